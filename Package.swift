@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target: see docs/decisions/0001-house-rules.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "yifa",
+    products: [
+        .executable(name: "yifa", targets: ["yifa"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The vocabulary of the law: days, calendars, time limits, procedures. Imports nothing.
+        .target(name: "Law", swiftSettings: strict),
+        // Decide, evolve, standing, due dates with reasons, consultations. Pure.
+        .target(name: "Engine", dependencies: ["Law"], swiftSettings: strict),
+        // Folds of events into figures; the annual report as a value, with its checks. Pure.
+        .target(name: "Indicators", dependencies: ["Law", "Engine"], swiftSettings: strict),
+        // YAML into Law values with diagnostics; static checks; the scenario runner.
+        .target(
+            name: "Packs", dependencies: ["Law", "Engine", "Indicators", "Yams"],
+            swiftSettings: strict),
+        // RFC 6962 tree, C2SP tiles, checkpoints and proofs; canonical JSON.
+        .target(
+            name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        // The use-cases: load, decide, append, commit; the Journal protocol.
+        .target(
+            name: "Office", dependencies: ["Law", "Engine", "Indicators", "Packs", "Ledger"],
+            swiftSettings: strict),
+        // The SQLite journal.
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Law", "Engine", "Indicators", "Ledger", "Office",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        // The command line.
+        .executableTarget(
+            name: "yifa",
+            dependencies: [
+                "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,92 @@
+public import Law
+
+/// A time limit that started running in a case file, under the rule of the edition then in force.
+public struct Deadline: Sendable, Equatable {
+    /// The rule under which it started.
+    public let limit: TimeLimit
+    /// The step that started it.
+    public let startedBy: Step.ID
+    /// What is counted, so far.
+    public private(set) var counting: Counting
+    /// How it ended; nil while it runs.
+    public private(set) var end: End?
+
+    /// How a running deadline ended.
+    public enum End: Sendable, Equatable {
+        case met(by: Step.ID, at: Moment)
+        /// The law acted in the place of the silent.
+        case lapsed(at: Moment)
+        /// The case file ended, or the law changed so that nothing is owed.
+        case dropped(at: Moment)
+    }
+
+    init(_ limit: TimeLimit, startedBy step: Step.ID, from start: Moment, length: Length) {
+        self.limit = limit
+        startedBy = step
+        counting = Counting(from: start, length)
+    }
+
+    /// Whether it has neither been met nor ended otherwise.
+    public var isRunning: Bool { end == nil }
+
+    /// Whether time is not counted at present.
+    public var isPaused: Bool { counting.pauses.last.map { $0.until == nil } ?? false }
+
+    /// The due date; nil while paused.
+    public func due(by calendar: WorkingCalendar) -> DueDate? { counting.due(by: calendar) }
+
+    /// Whether it was due before a moment without having been met by then.
+    public func isOverdue(at moment: Moment, by calendar: WorkingCalendar) -> Bool {
+        guard isRunning, limit.lapse == .overdue, let due = due(by: calendar) else { return false }
+        return due.moment < moment
+    }
+
+    /// Whether its time passed without its being met: the law's silence has taken effect.
+    public func hasLapsed(at moment: Moment, by calendar: WorkingCalendar) -> Bool {
+        switch end {
+        case .lapsed: true
+        case .met(_, let met): due(by: calendar).map { $0.moment < met } ?? false
+        case .dropped: false
+        case nil: due(by: calendar).map { $0.moment < moment } ?? false
+        }
+    }
+
+    /// Whether it was met, and not late.
+    public func isMetInTime(by calendar: WorkingCalendar) -> Bool {
+        guard case .met(_, let moment) = end, let due = due(by: calendar) else { return false }
+        return moment <= due.moment
+    }
+}
+
+extension Deadline {
+    mutating func finish(_ end: End) {
+        self.end = end
+        resume(at: end.moment)
+    }
+
+    mutating func pause(at moment: Moment, ground: String) {
+        guard !isPaused else { return }
+        counting.pauses.append(Interval(from: moment, ground: ground))
+    }
+
+    mutating func resume(at moment: Moment) {
+        guard isPaused, let last = counting.pauses.popLast() else { return }
+        counting.pauses.append(Interval(from: last.from, until: moment, ground: last.ground))
+    }
+
+    mutating func restart(at moment: Moment) {
+        counting = Counting(from: moment, counting.length)
+    }
+
+    mutating func extend(by length: Length) {
+        counting.extensions.append(length)
+    }
+}
+
+extension Deadline.End {
+    var moment: Moment {
+        switch self {
+        case .met(_, let moment), .lapsed(let moment), .dropped(let moment): moment
+        }
+    }
+}

@@ -1,0 +1,44 @@
+public import Law
+
+/// Whether a step may be taken now, and if not, why.
+public struct Standing: Sendable, Equatable {
+    /// The step.
+    public let step: Step
+    /// Why it may not be taken; nil if it may, by the right people and with the right content.
+    public let refusal: Refusal?
+}
+
+/// What may be done next in a case file and by whom, and why the rest may not.
+public func standing(of file: CaseFile, in occasion: Occasion) -> [Standing] {
+    occasion.procedure.steps
+        .filter { !$0.isByLaw && $0.place != .opening }
+        .map { step in
+            let act = Act(step.id, as: step.by.first ?? Role.law, by: [])
+            let check = ActCheck(act: act, step: step, file: file, occasion: occasion)
+            do throws(Refusal) {
+                try check.standing()
+                try check.meetsKnownRequirements()
+                return Standing(step: step, refusal: nil)
+            } catch {
+                return Standing(step: step, refusal: error)
+            }
+        }
+}
+
+extension ActCheck {
+    /// The requirements that nothing stated in the step's own form, and no outcome chosen in it, can change.
+    fileprivate func meetsKnownRequirements() throws(Refusal) {
+        let own = Set(step.form.flatMap { procedure.forms[$0] }?.entries.map(\.field) ?? [])
+        let now = Circumstances(at: occasion.effective, by: occasion.calendar, taking: step.id)
+        for rule in step.requirements {
+            let isOpen =
+                !own.isDisjoint(with: rule.that.fields)
+                || (step.outcomes.count > 1
+                    && rule.that.flattened.contains { part in
+                        if case .outcome = part { true } else { false }
+                    })
+            guard !isOpen, !file.holds(rule.that, in: now, under: procedure) else { continue }
+            throw refusal(Refusal.Code(rule.code), rule.say.chinese, basis: rule.basis)
+        }
+    }
+}

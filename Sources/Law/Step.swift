@@ -1,0 +1,192 @@
+/// Who takes part in a procedure, in one capacity (角色).
+public struct Role: Named {
+    /// The name of a role.
+    public typealias ID = Identifier<Role>
+
+    /// On which side of the matter the role stands.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A citizen or organisation; its name is personal data.
+        case party
+        /// A person acting for an organ of the government.
+        case officer
+        /// An organ as a side of the case.
+        case organ
+    }
+
+    /// To which organ those in the role must belong.
+    public enum Affiliation: Sendable, Equatable {
+        case handling
+        case any
+        case field(Field.ID)
+    }
+
+    /// What the law itself does when a deadline lapses.
+    public static let law: ID = "law"
+
+    /// The name.
+    public let id: ID
+    /// What a person reads.
+    public let title: Title
+    /// The side.
+    public let kind: Kind
+    /// The organ.
+    public let of: Affiliation
+
+    /// A role.
+    public init(id: ID, title: Title, kind: Kind, of: Affiliation) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.of = of
+    }
+}
+
+/// A state of a case file between steps (阶段).
+public struct Stage: Named {
+    /// The name of a stage.
+    public typealias ID = Identifier<Stage>
+    /// The name.
+    public let id: ID
+    /// What a person reads.
+    public let title: Title
+    /// Whether the case file ends here.
+    public let isFinal: Bool
+    /// Why no deadline need run here; nil where one does.
+    public let noDeadline: Title?
+
+    /// A stage.
+    public init(id: ID, title: Title, isFinal: Bool, noDeadline: Title?) {
+        self.id = id
+        self.title = title
+        self.isFinal = isFinal
+        self.noDeadline = noDeadline
+    }
+}
+
+/// What must hold for a step to be taken, with the code, words and basis of the refusal otherwise.
+public struct Requirement: Sendable, Equatable {
+    /// What must hold.
+    public let that: Condition
+    /// The refusal's code, unique in the procedure for one reason.
+    public let code: String
+    /// What a person is told.
+    public let say: Title
+    /// The article.
+    public let basis: [Basis]
+
+    /// A requirement.
+    public init(that: Condition, code: String, say: Title, basis: [Basis]) {
+        self.that = that
+        self.code = code
+        self.say = say
+        self.basis = basis
+    }
+}
+
+/// A time that must pass between two steps.
+public struct Wait: Sendable, Equatable {
+    /// The earlier step, its last act counting.
+    public let after: Step.ID
+    /// The time: the later step may not be taken before its last day is over.
+    public let atLeast: Length
+    /// The article.
+    public let basis: [Basis]
+
+    /// A wait.
+    public init(after: Step.ID, atLeast: Length, basis: [Basis]) {
+        self.after = after
+        self.atLeast = atLeast
+        self.basis = basis
+    }
+}
+
+/// An act that a role may take in certain stages (环节).
+public struct Step: Named {
+    /// The name of a step.
+    public typealias ID = Identifier<Step>
+
+    /// Where a step may be taken.
+    public enum Place: Sendable, Equatable {
+        /// It opens a case file.
+        case opening
+        /// In these stages.
+        case stages([Stage.ID])
+        /// In every stage that is not final.
+        case anywhere
+    }
+
+    /// Who must act, and who must not.
+    public struct People: Sendable, Equatable {
+        /// How many different people act together, at least.
+        public var atLeast = 1
+        /// Whether each must hold an enforcement certificate valid on the day (Penalty Law, article 42).
+        public var certified = false
+        /// Steps whose actors may not act here.
+        public var notBy: [Step.ID] = []
+        /// A field naming an organ whose people may not act here.
+        public var notOf: Field.ID?
+        /// The role of the person, other than the actors, who must approve.
+        public var approvedBy: Role.ID?
+
+        /// One person, without further rules.
+        public init() {}
+    }
+
+    /// The name.
+    public let id: ID
+    /// What a person reads.
+    public let title: Title
+    /// The roles of which one acts; `law` alone for what the law does by itself.
+    public let by: [Role.ID]
+    /// Where it may be taken.
+    public let place: Place
+    /// The stage after it; nil if the stage stays.
+    public let to: Stage.ID?
+    /// What the act states.
+    public let form: Form.ID?
+    /// What must be handed in with it.
+    public let documents: [DocumentKind.ID]
+    /// The notices it issues.
+    public let notices: [NoticeText.ID]
+    /// The legal results of which one is chosen; empty if it decides nothing.
+    public let outcomes: [Outcome.ID]
+    /// Who must act, and who must not.
+    public let people: People
+    /// What must hold.
+    public let requirements: [Requirement]
+    /// The times that must have passed.
+    public let waits: [Wait]
+    /// How often it may be taken in one case file; nil for no limit.
+    public let times: Int?
+    /// A field naming a person who may not act in the file again (回避).
+    public let recuses: Field.ID?
+    /// The articles.
+    public let basis: [Basis]
+
+    /// A step.
+    public init(
+        id: ID, title: Title, by: [Role.ID], place: Place, to: Stage.ID?, form: Form.ID? = nil,
+        documents: [DocumentKind.ID] = [], notices: [NoticeText.ID] = [],
+        outcomes: [Outcome.ID] = [], people: People = People(), requirements: [Requirement] = [],
+        waits: [Wait] = [], times: Int? = nil, recuses: Field.ID? = nil, basis: [Basis]
+    ) {
+        self.id = id
+        self.title = title
+        self.by = by
+        self.place = place
+        self.to = to
+        self.form = form
+        self.documents = documents
+        self.notices = notices
+        self.outcomes = outcomes
+        self.people = people
+        self.requirements = requirements
+        self.waits = waits
+        self.times = times
+        self.recuses = recuses
+        self.basis = basis
+    }
+
+    /// Whether only the law takes it, when a deadline lapses.
+    public var isByLaw: Bool { by == [Role.law] }
+}
