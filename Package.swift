@@ -57,6 +57,12 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
+
+        .testTarget(name: "LayoutTests", swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["independent"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

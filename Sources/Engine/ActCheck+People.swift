@@ -103,6 +103,10 @@ extension ActCheck {
         guard !act.people.contains(where: { $0.id == approver.id }) else {
             throw refusal(.approvalInvalid, "承办人不得批准自己的行为", field: approver.id.text)
         }
+        guard approver.roles.contains(id) else {
+            throw refusal(
+                .approvalInvalid, "\(approver.name)不是\(role.title.chinese)", field: approver.id.text)
+        }
         try check(approver, in: role)
     }
 }

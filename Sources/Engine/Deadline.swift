@@ -10,6 +10,8 @@ public struct Deadline: Sendable, Equatable {
     public private(set) var counting: Counting
     /// How it ended; nil while it runs.
     public private(set) var end: End?
+    /// Positions of the pauses, among those of the rule, that last at present.
+    private var pausing: Set<Int> = []
 
     /// How a running deadline ended.
     public enum End: Sendable, Equatable {
@@ -30,7 +32,7 @@ public struct Deadline: Sendable, Equatable {
     public var isRunning: Bool { end == nil }
 
     /// Whether time is not counted at present.
-    public var isPaused: Bool { counting.pauses.last.map { $0.until == nil } ?? false }
+    public var isPaused: Bool { !pausing.isEmpty }
 
     /// The due date; nil while paused.
     public func due(by calendar: WorkingCalendar) -> DueDate? { counting.due(by: calendar) }
@@ -61,21 +63,27 @@ public struct Deadline: Sendable, Equatable {
 extension Deadline {
     mutating func finish(_ end: End) {
         self.end = end
-        resume(at: end.moment)
+        for cause in pausing { resume(cause, at: end.moment) }
     }
 
-    mutating func pause(at moment: Moment, ground: String) {
-        guard !isPaused else { return }
-        counting.pauses.append(Interval(from: moment, ground: ground))
+    /// Begins a pause for a cause; one that begins while another lasts adds nothing until that ends.
+    mutating func pause(_ cause: Int, at moment: Moment) {
+        guard limit.pauses.indices.contains(cause), pausing.insert(cause).inserted,
+            pausing.count == 1
+        else { return }
+        counting.pauses.append(Interval(from: moment, ground: limit.pauses[cause].ground.chinese))
     }
 
-    mutating func resume(at moment: Moment) {
-        guard isPaused, let last = counting.pauses.popLast() else { return }
-        counting.pauses.append(Interval(from: last.from, until: moment, ground: last.ground))
+    /// Ends a pause for a cause; time counts again once no cause is left.
+    mutating func resume(_ cause: Int, at moment: Moment) {
+        guard pausing.remove(cause) != nil, pausing.isEmpty, !counting.pauses.isEmpty else { return }
+        counting.pauses[counting.pauses.count - 1].until = moment
     }
 
+    /// Counts anew from a moment; what was paused or extended before no longer matters.
     mutating func restart(at moment: Moment) {
         counting = Counting(from: moment, counting.length)
+        pausing = []
     }
 
     mutating func extend(by length: Length) {

@@ -32,10 +32,10 @@ extension CaseFile {
     }
 
     private mutating func pauseOrResume(at index: Int, by step: Step.ID, _ moment: Moment) {
-        for pause in deadlines[index].limit.pauses {
+        for (cause, pause) in deadlines[index].limit.pauses.enumerated() {
             guard case .between(let from, let until) = pause.cause else { continue }
-            if until.contains(step) { deadlines[index].resume(at: moment) }
-            if from.contains(step) { deadlines[index].pause(at: moment, ground: pause.ground.chinese) }
+            if until.contains(step) { deadlines[index].resume(cause, at: moment) }
+            if from.contains(step) { deadlines[index].pause(cause, at: moment) }
         }
     }
 
@@ -61,8 +61,9 @@ extension CaseFile {
 
     mutating func pauseForConsultation(_ rule: ConsultationRule.ID, at moment: Moment) {
         for index in deadlines.indices where deadlines[index].isRunning {
-            for pause in deadlines[index].limit.pauses where pause.cause == .consultation(rule) {
-                deadlines[index].pause(at: moment, ground: pause.ground.chinese)
+            for (cause, pause) in deadlines[index].limit.pauses.enumerated()
+            where pause.cause == .consultation(rule) {
+                deadlines[index].pause(cause, at: moment)
             }
         }
         if consultation(rule)?.isOpen == false { resumeAfterConsultation(rule, at: moment) }
@@ -70,16 +71,11 @@ extension CaseFile {
 
     mutating func resumeAfterConsultation(_ rule: ConsultationRule.ID, at moment: Moment) {
         for index in deadlines.indices where deadlines[index].isRunning {
-            for pause in deadlines[index].limit.pauses where pause.cause == .consultation(rule) {
-                if consultations.allSatisfy({ !$0.isOpen || !pauses(deadlines[index], $0.rule.id) }) {
-                    deadlines[index].resume(at: moment)
-                }
+            for (cause, pause) in deadlines[index].limit.pauses.enumerated()
+            where pause.cause == .consultation(rule) {
+                deadlines[index].resume(cause, at: moment)
             }
         }
-    }
-
-    private func pauses(_ deadline: Deadline, _ rule: ConsultationRule.ID) -> Bool {
-        deadline.limit.pauses.contains { $0.cause == .consultation(rule) }
     }
 
     mutating func dropDeadlines(notStartedBy step: Step.ID, at moment: Moment) {

@@ -32,6 +32,7 @@ extension CaseFile {
     /// What an act changes, in the order: record, stage, deadlines, consultations, publications, payments.
     mutating func record(_ act: Act, at moment: Moment, under procedure: Procedure) {
         guard let step = procedure.steps[act.step] else { return }
+        let wasFinal = procedure.stages[stage]?.isFinal ?? false
         state(act, of: step)
         stage = step.to ?? stage
         deeds.append(
@@ -42,7 +43,8 @@ extension CaseFile {
         consult(after: act, at: moment, under: procedure)
         publish(after: step.id, at: moment, under: procedure)
         pay(act, at: moment, under: procedure)
-        if procedure.stages[stage]?.isFinal ?? false { dropDeadlines(notStartedBy: step.id, at: moment) }
+        let isFinal = procedure.stages[stage]?.isFinal ?? false
+        if isFinal, !wasFinal { dropDeadlines(notStartedBy: step.id, at: moment) }
     }
 
     /// Takes over what the act states.

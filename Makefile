@@ -1,0 +1,88 @@
+# Two commands matter: `make demo` shows what this is, `make test` checks all of it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test format build clean
+.PHONY: ready-to-test check-format check-build check-packs check-days check-district check-faults
+
+YIFA   := .build/release/yifa
+PYTHON := .build-tools/venv/bin/python
+SWIFT_FILES := Package.swift Sources Tests
+
+DEMO := .build/demo/haidian-2023.db
+TRIAL := .build/trial
+TRIAL_DB := $(TRIAL)/haidian-2023.db
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 16
+
+demo: ## Play the demonstration district's year and print its report
+	@echo "== Getting ready"
+	@scripts/setup.sh
+	@echo "== Building (the first time takes several minutes)"
+	@swift build -c release --product yifa
+	@echo "== Playing the year into $(DEMO)"
+	@mkdir -p $(dir $(DEMO))
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@$(YIFA) demo --database $(DEMO)
+	@echo "== The report"
+	@$(YIFA) report print --database $(DEMO)
+
+test: ready-to-test check-format check-build check-packs check-days check-district check-faults ## Check everything
+	@echo "== All checks passed: format, unit and layout tests, packs, due dates, the district's year and ledger, faults"
+
+format: ## Lay out the Swift files as the house rules say
+	@echo "== Formatting"
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+build: ## Build the yifa command for use
+	@echo "== Building a release"
+	@swift build -c release --product yifa
+
+clean: ## Remove what was built here
+	@echo "== Removing .build and .build-tools"
+	@rm -rf .build .build-tools
+
+# The parts of `make test`, cheap ones first; never two at once.
+
+ready-to-test:
+	@echo "== Getting ready"
+	@scripts/setup.sh test
+
+check-format:
+	@echo "== Checking the layout of the Swift files"
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+check-build:
+	@echo "== Building the tests; an undeclared import is an error"
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@echo "== Running the tests"
+	@swift test --skip-build
+
+check-packs: build
+	@echo "== Checking the packs and their scenarios"
+	@$(YIFA) pack check packs
+
+check-days: build
+	@echo "== Comparing due dates with an independent calendar"
+	@$(PYTHON) Tests/LawTests/oracle/working_days.py $(YIFA)
+
+check-district: build
+	@echo "== Playing the demonstration year"
+	@rm -rf $(TRIAL)
+	@mkdir -p $(TRIAL)
+	@$(YIFA) demo --database $(TRIAL_DB)
+	@echo "== Checking the report's arithmetic"
+	@$(YIFA) report check --database $(TRIAL_DB)
+	@echo "== Checking the ledger here"
+	@$(YIFA) ledger check --database $(TRIAL_DB)
+	@echo "== Checking the exported ledger and a proof with an independent reader"
+	@$(YIFA) ledger export --database $(TRIAL_DB) --to $(TRIAL)/log
+	@$(YIFA) ledger prove --database $(TRIAL_DB) --index 0 --proof $(TRIAL)/proof --entry $(TRIAL)/entry
+	@$(PYTHON) Tests/LedgerTests/independent/read_log.py $(TRIAL)/log $(TRIAL)/proof $(TRIAL)/entry
+
+check-faults: build
+	@echo "== Killing the program in the middle of its work"
+	@$(PYTHON) Tests/StorageTests/faults/kill.py $(YIFA)

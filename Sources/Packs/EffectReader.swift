@@ -1,0 +1,136 @@
+import Law
+
+/// Reads what a procedure does beyond its stages: consultations, publications, debts, outcomes, remedies, passing.
+struct EffectReader {
+    let fields: Catalogue<Field>
+    let references: References
+
+    func consultation(_ block: Block) -> ConsultationRule? {
+        defer { block.finish() }
+        guard
+            let id: ConsultationRule.ID = block.declaration(
+                "consultation", .consultation, references),
+            let title = block.title("title"),
+            let askedBy: Step.ID = block.name("asked-by", .step, references),
+            let join = block.choice("join", of: Join.self),
+            let addressees: Role.ID = block.name("addressees", .role, references)
+        else { return nil }
+        if !block.has("within") { block.findings.report(block.place, "missing 'within'") }
+        guard let within = block.length("within"),
+            let silence = block.choice("silence", of: Silence.self)
+        else { return nil }
+        return ConsultationRule(
+            id: id, title: title, askedBy: askedBy, join: join, addressees: addressees,
+            within: within, silence: silence,
+            sendBack: block.names("send-back", .stage, references),
+            basis: block.basis(references, for: "consultation '\(id)'"))
+    }
+
+    func publication(_ block: Block) -> PublicationRule? {
+        defer { block.finish() }
+        guard let id = block.text("publication"), let title = block.title("title"),
+            let by: Step.ID = block.name("by", .step, references)
+        else { return nil }
+        return PublicationRule(
+            id: PublicationRule.ID(id), title: title, by: by,
+            entries: block.blocks("fields").compactMap(published),
+            shownFor: block.length("shown-for"),
+            withdrawnBy: block.optionalName("withdrawn-by", .step, references),
+            basis: block.basis(references, for: "publication '\(id)'"))
+    }
+
+    private func published(_ block: Block) -> PublicationRule.Entry? {
+        defer { block.finish() }
+        guard let id: Field.ID = block.name("field", .field, references) else { return nil }
+        let reason = block.optionalTitle("because")
+        guard block.has("mask") else {
+            _ = block.optionalText("mask")
+            block.findings.report(block.place, "published field '\(id)' has no mask")
+            return nil
+        }
+        guard let mask = block.choice("mask", of: PublicationRule.Mask.self) else { return nil }
+        if mask == .keep, fields[id]?.personal ?? false, reason == nil {
+            block.report("mask", "personal field '\(id)' is published whole: say 'because'")
+        }
+        return PublicationRule.Entry(field: id, mask: mask)
+    }
+
+    func debt(_ block: Block) -> DebtRule? {
+        defer { block.finish() }
+        guard let id: DebtRule.ID = block.declaration("debt", .debt, references),
+            let title = block.title("title"), let principal = money("principal", block),
+            let incurredBy: Step.ID = block.name("incurred-by", .step, references),
+            let payable: TimeLimit.ID = block.name("payable", .deadline, references),
+            let paidBy: Step.ID = block.name("paid-by", .step, references),
+            let amount = money("amount", block)
+        else { return nil }
+        return DebtRule(
+            id: id, title: title, principal: principal, incurredBy: incurredBy, payable: payable,
+            paidBy: paidBy, amount: amount,
+            surcharge: block.optionalBlock("surcharge").flatMap(surcharge),
+            basis: block.basis(references, for: "debt '\(id)'"))
+    }
+
+    private func money(_ key: String, _ block: Block) -> Field.ID? {
+        guard let id: Field.ID = block.name(key, .field, references) else { return nil }
+        if let field = fields[id], field.kind != .money || field.personal {
+            block.report(key, "field '\(id)' must be money, and not personal")
+        }
+        return id
+    }
+
+    private func surcharge(_ block: Block) -> DebtRule.Surcharge? {
+        defer { block.finish() }
+        let percent = block.text("per-day").flatMap { text -> Int? in
+            let parts = text.split(separator: " ")
+            guard parts.count == 2, parts[1] == "%" else { return nil }
+            return Int(parts[0]).flatMap { (1...100).contains($0) ? $0 : nil }
+        }
+        if percent == nil { block.report("per-day", "write a whole percentage, such as 3 %") }
+        if block.text("cap") != "principal" { block.report("cap", "the cap is the principal") }
+        let stops = block.blocks("stops").compactMap { stop -> DebtRule.Surcharge.Stop? in
+            defer { stop.finish() }
+            guard let from: Step.ID = stop.name("from", .step, references),
+                let until: Step.ID = stop.name("until", .step, references)
+            else { return nil }
+            return DebtRule.Surcharge.Stop(from: from, until: until)
+        }
+        let basis = block.basis(references, for: "surcharge")
+        return percent.map { DebtRule.Surcharge(percentPerDay: $0, stops: stops, basis: basis) }
+    }
+
+    func remedy(_ block: Block) -> Remedy? {
+        defer { block.finish() }
+        guard let id: Remedy.ID = block.declaration("remedy", .remedy, references),
+            let title = block.title("title")
+        else { return nil }
+        return Remedy(
+            id: id, title: title, within: block.length("within"),
+            basis: block.basis(references, for: "remedy '\(id)'"))
+    }
+
+    func outcome(_ block: Block) -> Outcome? {
+        defer { block.finish() }
+        guard let id: Outcome.ID = block.declaration("outcome", .outcome, references),
+            let title = block.title("title")
+        else { return nil }
+        return Outcome(
+            id: id, title: title, burdens: block.flag("burdens"),
+            remedies: block.names("remedies", .remedy, references),
+            basis: block.basis(references, for: "outcome '\(id)'"))
+    }
+
+    func passing(_ block: Block) -> Procedure.Passing? {
+        defer { block.finish() }
+        guard let from = block.text("from"), let on = block.day("on"), let say = block.title("say")
+        else { return nil }
+        var stages: [Stage.ID: Stage.ID] = [:]
+        for (old, new, place) in block.pairs("stages") {
+            references.use(.stage, new, at: place)
+            stages[Stage.ID(old)] = Stage.ID(new)
+        }
+        return Procedure.Passing(
+            from: Procedure.ID(from), on: on, stages: stages, say: say,
+            basis: block.basis(references, for: "passing"))
+    }
+}

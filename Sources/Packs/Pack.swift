@@ -1,0 +1,48 @@
+package import Indicators
+package import Law
+
+/// A pack as read and understood: law, figures and stories.
+package struct Pack: Sendable {
+    package let source: PackSource
+    package let procedure: Procedure
+    package let indicators: Catalogue<Indicator>
+    package let table: StatisticalTable?
+    package let scenarios: [Scenario]
+    /// Where each named thing was declared, for diagnostics.
+    let places: [String: Place]
+}
+
+/// What reading a pack gave: the pack, unless its structure cannot be understood at all, and what is wrong with it.
+package struct PackReading: Sendable {
+    package let name: String
+    package let pack: Pack?
+    package let diagnostics: [Diagnostic]
+
+    package var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+extension PackReading {
+    /// Reads a pack and checks it; `elders` are the procedures from which running case files may pass over to it.
+    package init(
+        _ source: PackSource, elders: [Procedure.ID: Procedure], calendar: WorkingCalendar
+    ) {
+        let findings = Findings()
+        let reader = PackReader(source, findings: findings)
+        let pack = reader.read()
+        reader.references.reportDangling()
+        if let pack, !findings.diagnostics.contains(where: { $0.severity == .error }) {
+            StaticCheck(pack, reader.references, findings).run()
+            CoverageCheck(pack, elders: elders, findings: findings, calendar: calendar).run()
+        }
+        self.init(name: source.name, pack: pack, diagnostics: findings.sorted)
+    }
+
+    /// Reads a pack without judging it, for one already admitted.
+    package static func admitted(_ source: PackSource) -> PackReading {
+        let findings = Findings()
+        let reader = PackReader(source, findings: findings)
+        let pack = reader.read()
+        reader.references.reportDangling()
+        return PackReading(name: source.name, pack: pack, diagnostics: findings.sorted)
+    }
+}

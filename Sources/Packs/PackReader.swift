@@ -1,0 +1,96 @@
+import Indicators
+import Law
+
+/// Reads the files of a pack into one `Pack`, collecting what is wrong.
+struct PackReader {
+    let source: PackSource
+    let findings: Findings
+    let references: References
+
+    init(_ source: PackSource, findings: Findings) {
+        self.source = source
+        self.findings = findings
+        references = References(findings: findings)
+    }
+
+    func read() -> Pack? {
+        let law = readProvisions()
+        let forms = FormReader(references: references, findings: findings)
+            .read(files(in: "forms").compactMap { document($0) })
+        guard let block = document("procedure.yaml"),
+            let procedure = ProcedureReader(
+                block: block, source: source, forms: forms, law: law, notices: notices(forms.fields),
+                references: references
+            ).read()
+        else { return nil }
+        let indicators = document("indicators.yaml").map {
+            IndicatorReader(block: $0, procedure: procedure, references: references)
+        }
+        let table = source.files["table.yaml"].flatMap { _ in document("table.yaml") }
+        return Pack(
+            source: source, procedure: procedure,
+            indicators: Catalogue(indicators?.read() ?? []),
+            table: table.flatMap { TableReader(block: $0, references: references).read() },
+            scenarios: scenarios(procedure), places: references.places)
+    }
+
+    private func document(_ name: String) -> Block? {
+        let file = "\(source.folder)/\(name)"
+        guard let text = source.files[name] else {
+            findings.report(Place(file), "the pack has no \(name)")
+            return nil
+        }
+        return Block.document(text, file: file, findings: findings)
+    }
+
+    private func files(in folder: String) -> [String] {
+        source.files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".yaml") }.sorted()
+    }
+
+    private func scenarios(_ procedure: Procedure) -> [Scenario] {
+        let names = files(in: "scenarios")
+        if names.isEmpty {
+            findings.report(Place("\(source.folder)/scenarios"), "the pack has no scenarios")
+        }
+        return names.flatMap { name in
+            ScenarioReader(
+                name: String(name.dropFirst("scenarios/".count).dropLast(".yaml".count)),
+                file: "\(source.folder)/\(name)", text: source.files[name] ?? "",
+                procedure: procedure, references: references, findings: findings
+            ).read()
+        }
+    }
+
+    private func notices(_ fields: Catalogue<Field>) -> [NoticeText] {
+        source.files.keys.filter { $0.hasPrefix("notices/") && $0.hasSuffix(".mustache") }.sorted()
+            .map { name in
+                let id = String(name.dropFirst("notices/".count).dropLast(".mustache".count))
+                let file = "\(source.folder)/\(name)"
+                references.declare(.notice, id, at: Place(file))
+                let template = source.files[name] ?? ""
+                NoticeReader(file: file, references: references, findings: findings)
+                    .check(template)
+                return NoticeText(id: NoticeText.ID(id), template: template)
+            }
+    }
+
+    private func readProvisions() -> (Catalogue<Instrument>, Catalogue<Provision>) {
+        guard let block = document("provisions.yaml") else { return (Catalogue([]), Catalogue([])) }
+        let result = ProvisionReader(block: block, references: references).read()
+        block.finish()
+        return result
+    }
+}
+
+extension References {
+    /// Every declared thing's place, by kind and name.
+    var places: [String: Place] {
+        var places: [String: Place] = [:]
+        for kind in [
+            Referent.role, .stage, .step, .deadline, .consultation, .outcome, .provision, .indicator,
+        ] {
+            for name in names(of: kind) { places["\(kind.rawValue) \(name)"] = place(of: kind, name) }
+        }
+        return places
+    }
+}

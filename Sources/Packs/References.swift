@@ -1,0 +1,139 @@
+import Law
+
+/// The kinds of thing that a pack names and refers to.
+enum Referent: String {
+    case role, stage, step, deadline, consultation, outcome, remedy, form, field, notice, document
+    case debt, provision, indicator
+}
+
+/// Names as they are declared and used, so that dangling and duplicate ones are found with their place.
+final class References {
+    private struct Use {
+        let kind: Referent
+        let name: String
+        let place: Place
+    }
+
+    private var declared: [Referent: [String: Place]] = [:]
+    private var uses: [Use] = []
+    private let findings: Findings
+
+    init(findings: Findings) {
+        self.findings = findings
+        declared[.role] = [Role.law.text: Place("")]
+    }
+
+    func declare(_ kind: Referent, _ name: String, at place: Place) {
+        if declared[kind]?[name] != nil {
+            findings.report(place, "\(kind.rawValue) '\(name)' is declared twice")
+        }
+        if kind != .provision, !Self.isName(name) {
+            findings.report(place, "'\(name)' is not a name: write lower-case words joined by hyphens")
+        }
+        declared[kind, default: [:]][name] = place
+    }
+
+    func use(_ kind: Referent, _ name: String, at place: Place) {
+        uses.append(Use(kind: kind, name: name, place: place))
+    }
+
+    /// Where a thing was declared.
+    func place(of kind: Referent, _ name: String) -> Place? { declared[kind]?[name] }
+
+    func names(of kind: Referent) -> [String] { (declared[kind] ?? [:]).keys.sorted() }
+
+    func isDeclared(_ kind: Referent, _ name: String) -> Bool { declared[kind]?[name] != nil }
+
+    /// Reports every name used and not declared, with the nearest declared one.
+    func reportDangling() {
+        for use in uses where !isDeclared(use.kind, use.name) {
+            let near = nearest(to: use.name, among: (declared[use.kind] ?? [:]).keys)
+            let hint = near.map { "; did you mean '\($0)'?" } ?? ""
+            let verb = use.kind == .provision ? "provisions.yaml does not have" : "there is no"
+            findings.report(use.place, "\(verb) \(use.kind.rawValue) '\(use.name)'\(hint)")
+        }
+    }
+
+    /// The declared things of a kind that nothing uses.
+    func unused(_ kind: Referent) -> [(name: String, place: Place)] {
+        let used = Set(uses.filter { $0.kind == kind }.map(\.name))
+        return (declared[kind] ?? [:]).filter { !used.contains($0.key) && !$0.value.file.isEmpty }
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 64
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+            }
+    }
+
+    private func nearest(to name: String, among names: some Sequence<String>) -> String? {
+        names.map { ($0, distance(Array(name), Array($0))) }.filter { $0.1 <= 2 }
+            .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+    }
+
+    /// Levenshtein's distance, for hints only.
+    private func distance(_ left: [Character], _ right: [Character]) -> Int {
+        var previous = Array(0...right.count)
+        for (i, character) in left.enumerated() {
+            var current = [i + 1]
+            for (j, other) in right.enumerated() {
+                let replaced = previous[j] + (character == other ? 0 : 1)
+                current.append(min(previous[j + 1] + 1, current[j] + 1, replaced))
+            }
+            previous = current
+        }
+        return previous[right.count]
+    }
+}
+
+extension Block {
+    /// A name of a thing that must be declared somewhere; the use is recorded.
+    func name<Thing>(_ key: String, _ kind: Referent, _ references: References) -> Identifier<Thing>? {
+        text(key).map { text in
+            references.use(kind, text, at: place(of: key))
+            return Identifier(text)
+        }
+    }
+
+    func optionalName<Thing>(
+        _ key: String, _ kind: Referent, _ references: References
+    ) -> Identifier<Thing>? {
+        has(key) ? name(key, kind, references) : absent(key)
+    }
+
+    func names<Thing>(
+        _ key: String, _ kind: Referent, _ references: References
+    ) -> [Identifier<Thing>] {
+        texts(key).map { text, place in
+            references.use(kind, text, at: place)
+            return Identifier(text)
+        }
+    }
+
+    /// The name that a block declares.
+    func declaration<Thing>(
+        _ key: String, _ kind: Referent, _ references: References
+    ) -> Identifier<Thing>? {
+        text(key).map { text in
+            references.declare(kind, text, at: place(of: key))
+            return Identifier(text)
+        }
+    }
+
+    /// The articles of a rule; a rule without any is reported.
+    func basis(_ references: References, for rule: String) -> [Basis] {
+        let cited = texts("basis")
+        if cited.isEmpty { findings.report(place, "\(rule) has no basis") }
+        return cited.map { text, place in
+            references.use(.provision, text, at: place)
+            return Basis(text)
+        }
+    }
+
+    private func absent<Value>(_ key: String) -> Value? {
+        _ = optionalText(key)
+        return nil
+    }
+}

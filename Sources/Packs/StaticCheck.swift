@@ -1,0 +1,258 @@
+import Indicators
+import Law
+
+/// The type system of law: what can be seen to be wrong with a pack without running anything.
+struct StaticCheck {
+    let pack: Pack
+    let references: References
+    let findings: Findings
+
+    init(_ pack: Pack, _ references: References, _ findings: Findings) {
+        self.pack = pack
+        self.references = references
+        self.findings = findings
+    }
+
+    var procedure: Procedure { pack.procedure }
+
+    func run() {
+        checkStages()
+        checkDeadlines()
+        checkLawSteps()
+        checkBasis()
+        checkOutcomes()
+        checkPeople()
+        checkIndicators()
+    }
+
+    func report(
+        _ kind: Referent, _ name: String, _ message: String
+    ) {
+        let fallback = Place("\(pack.source.folder)/procedure.yaml")
+        findings.report(references.place(of: kind, name) ?? fallback, message)
+    }
+}
+
+// MARK: - Stages and deadlines
+
+extension StaticCheck {
+    private func checkStages() {
+        let flow = Flow(procedure)
+        guard !flow.beginnings.isEmpty else {
+            findings.report(
+                Place("\(pack.source.folder)/procedure.yaml"), "no step opens a case file (opens: true)")
+            return
+        }
+        guard let points = flow.reachable() else {
+            findings.report(
+                Place("\(pack.source.folder)/procedure.yaml"),
+                "too many courses to explore; stages were not checked for deadlines",
+                severity: .warning)
+            return
+        }
+        let reached = Set(points.map(\.stage))
+        let ends = stagesLeadingToAnEnd(flow, points)
+        for stage in procedure.stages {
+            if !reached.contains(stage.id) {
+                report(.stage, stage.id.text, "stage '\(stage.id)' can never be reached")
+            } else if !stage.isFinal, !ends.contains(stage.id) {
+                report(.stage, stage.id.text, "stage '\(stage.id)' can never be left for an end")
+            }
+        }
+        for step in procedure.steps where !isReachable(step, reached) {
+            report(.step, step.id.text, "step '\(step.id)' can never be taken")
+        }
+        checkForDeadlines(points)
+    }
+
+    private func isReachable(_ step: Step, _ reached: Set<Stage.ID>) -> Bool {
+        switch step.place {
+        case .opening, .anywhere: true
+        case .stages(let stages): stages.contains(where: reached.contains)
+        }
+    }
+
+    private func stagesLeadingToAnEnd(_ flow: Flow, _ points: Set<Flow.Point>) -> Set<Stage.ID> {
+        var links: [Stage.ID: Set<Stage.ID>] = [:]
+        for point in points where !flow.isFinal(point) {
+            for (_, next) in flow.moves(at: point) {
+                links[next.stage, default: []].insert(point.stage)
+            }
+        }
+        var ends = Set(procedure.stages.filter(\.isFinal).map(\.id))
+        var frontier = Array(ends)
+        while let stage = frontier.popLast() {
+            for before in links[stage] ?? [] where ends.insert(before).inserted {
+                frontier.append(before)
+            }
+        }
+        return ends
+    }
+
+    /// In every stage that does not say why not, something must be sure to run.
+    private func checkForDeadlines(_ points: Set<Flow.Point>) {
+        for stage in procedure.stages where !stage.isFinal && stage.noDeadline == nil {
+            let idle = points.contains { point in
+                point.stage == stage.id && point.asking.isEmpty
+                    && !point.counting.contains { urges(procedure.timeLimits[$0]) }
+            }
+            if idle {
+                report(
+                    .stage, stage.id.text,
+                    "in stage '\(stage.id)' no deadline is sure to run; add one, or say 'no-deadline'")
+            }
+        }
+    }
+
+    /// A deadline that only bars later steps leaves nothing running once it lapsed.
+    private func urges(_ limit: TimeLimit) -> Bool {
+        switch limit.lapse {
+        case .overdue, .take: true
+        case .bar: false
+        }
+    }
+
+    private func checkDeadlines() {
+        for limit in procedure.timeLimits {
+            if let when = limit.when, when.flattened.contains(where: \.needsTime) {
+                report(
+                    .deadline, limit.id.text,
+                    "'when' of deadline '\(limit.id)' may only ask about fields, steps and outcome")
+            }
+            if case .bar(let steps) = limit.lapse, steps.isEmpty {
+                report(.deadline, limit.id.text, "deadline '\(limit.id)' bars no step")
+            }
+            if case .take(let step) = limit.lapse, procedure.steps[step]?.isByLaw == false {
+                report(
+                    .deadline, limit.id.text,
+                    "step '\(step)' is taken when '\(limit.id)' lapses, so it must be 'by: law'")
+            }
+            if case .set(let field) = limit.span, procedure.fields[field]?.kind != .length {
+                report(.deadline, limit.id.text, "field '\(field)' is not a length")
+            }
+        }
+    }
+
+    private func checkLawSteps() {
+        for step in procedure.steps where step.isByLaw {
+            let isTaken = procedure.timeLimits.contains { $0.lapse == .take(step.id) }
+            if !isTaken {
+                report(.step, step.id.text, "step '\(step.id)' is by law, but no deadline takes it")
+            }
+            if step.outcomes.count > 1 {
+                report(.step, step.id.text, "the law cannot choose among outcomes")
+            }
+            if step.form != nil {
+                report(.step, step.id.text, "the law fills in no form")
+            }
+        }
+    }
+}
+
+// MARK: - Law
+
+extension StaticCheck {
+    private func checkBasis() {
+        let cited = pack.citations
+        for (basis, kind, name) in cited {
+            guard let provision = procedure.provisions[Provision.ID(basis.text)] else { continue }
+            guard kind != .provision, !provision.inForce.covers(procedure.inForce) else { continue }
+            report(
+                kind, name,
+                "\(kind.rawValue) '\(name)' cites \(basis), in force \(provision.inForce), but the procedure is in force \(procedure.inForce)"
+            )
+        }
+        let used = Set(cited.map(\.basis.text))
+        for provision in procedure.provisions where !used.contains(provision.id.text) {
+            report(.provision, provision.id.text, "nothing uses provision '\(provision.id)'")
+        }
+    }
+
+    private func checkOutcomes() {
+        for outcome in procedure.outcomes {
+            if outcome.burdens, outcome.remedies.isEmpty {
+                report(
+                    .outcome, outcome.id.text,
+                    "outcome '\(outcome.id)' burdens a party, but names no remedies")
+            }
+            if !procedure.steps.contains(where: { $0.outcomes.contains(outcome.id) }) {
+                report(.outcome, outcome.id.text, "no step decides outcome '\(outcome.id)'")
+            }
+        }
+        for remedy in references.unused(.remedy) {
+            findings.report(remedy.place, "no outcome names remedy '\(remedy.name)'")
+        }
+        for notice in references.unused(.notice) {
+            findings.report(notice.place, "no step issues notice '\(notice.name)'")
+        }
+        for form in references.unused(.form) {
+            findings.report(form.place, "no step uses form '\(form.name)'")
+        }
+    }
+
+    /// Separation rules that nobody could satisfy.
+    private func checkPeople() {
+        let opener = procedure.steps.first { $0.place == .opening }?.by ?? []
+        for step in procedure.steps {
+            let roles = step.by.compactMap { procedure.roles[$0] }
+            for other in step.people.notBy {
+                let shared = procedure.steps[other].map { Set($0.by) == Set(step.by) } ?? false
+                let isOneParty = roles.allSatisfy { $0.kind == .party && opener.contains($0.id) }
+                if other == step.id && step.times == 1 || shared && isOneParty {
+                    report(
+                        .step, step.id.text,
+                        "nobody could take step '\(step.id)': only the same party may, and it took '\(other)'")
+                }
+            }
+            if let field = step.people.notOf, !roles.isEmpty,
+                roles.allSatisfy({ $0.kind != .party && $0.of == .field(field) })
+            {
+                report(
+                    .step, step.id.text,
+                    "nobody could take step '\(step.id)': they must and must not belong to '\(field)'")
+            }
+        }
+    }
+
+    private func checkIndicators() {
+        for indicator in pack.indicators {
+            let fields =
+                (indicator.condition?.fields ?? []) + indicator.breakdown.compactMap(\.field)
+                + [indicator.organ].compactMap { $0 } + indicator.summed
+            for field in fields where procedure.fields[field]?.personal ?? false {
+                report(
+                    .indicator, indicator.id.text,
+                    "figure '\(indicator.id)' depends on personal field '\(field)'")
+            }
+        }
+    }
+}
+
+extension Indicator {
+    fileprivate var summed: [Field.ID] {
+        switch kind {
+        case .sum(let field, let minus, _): [field] + [minus].compactMap { $0 }
+        case .distinct(.field(let field), _): [field]
+        case .count, .distinct(.officers, _), .ratio, .stock: []
+        }
+    }
+}
+
+extension Indicator.Breakdown {
+    fileprivate var field: Field.ID? {
+        switch self {
+        case .outcome: nil
+        case .field(let field): field
+        }
+    }
+}
+
+extension Condition {
+    /// Whether it can only be judged with a calendar at hand.
+    fileprivate var needsTime: Bool {
+        switch self {
+        case .doneWithin, .lapsed, .inTime, .consulted, .settled: true
+        case .compare, .oneOf, .isSet, .done, .outcome, .all, .any, .not: false
+        }
+    }
+}
