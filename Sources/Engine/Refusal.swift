@@ -36,6 +36,8 @@ extension Refusal: CustomStringConvertible {
 
 extension Identifier where Subject == Refusal {
     package static let unknownStep: Self = "unknown-step"
+    package static let unknownCase: Self = "unknown-case"
+    package static let unknownProcedure: Self = "unknown-procedure"
     package static let wrongStage: Self = "wrong-stage"
     package static let wrongRole: Self = "wrong-role"
     package static let wrongOrgan: Self = "wrong-organ"
@@ -76,7 +78,7 @@ extension Identifier where Subject == Refusal {
 
     /// The codes that the engine gives by itself.
     package static let ofTheEngine: Set<Self> = [
-        unknownStep, wrongStage, wrongRole, wrongOrgan, recused, tooFewOfficers, notCertified,
+        unknownStep, unknownCase, unknownProcedure, wrongStage, wrongRole, wrongOrgan, recused, tooFewOfficers, notCertified,
         separation, approvalMissing, approvalInvalid, alreadyDone, tooEarly, timeBarred,
         alreadyExtended, extensionTooLong, notRunning, missingField, badField, unknownField,
         missingDocument, outcomeMissing, outcomeNotAllowed, noAddressee, notAsked, alreadyAsked,

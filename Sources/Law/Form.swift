@@ -59,7 +59,7 @@ extension Field {
         switch kind {
         case .text: bounded(text, by: 500)
         case .longText: bounded(text, by: 20_000)
-        case .number: Int(text).flatMap { abs($0) <= 1_000_000_000_000 ? .number($0) : nil }
+        case .number: Int(text).flatMap { Field.numbers.contains($0) ? .number($0) : nil }
         case .money: Money(parsing: text).map(Value.money)
         case .day: Day(iso: text).map(Value.day)
         case .flag: text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
@@ -95,10 +95,17 @@ extension Field {
         }
     }
 
+    private static let numbers = -1_000_000_000_000...1_000_000_000_000
+
     private func bounded(_ text: String, by most: Int) -> Value? {
-        let fits = text.utf8.count <= most * 4 && text.unicodeScalars.count <= most
-        let readable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" }
-        return fits && readable && !text.isEmpty ? .text(text) : nil
+        guard !text.isEmpty, text.utf8.count <= most * 4, text.unicodeScalars.count <= most,
+            text.unicodeScalars.allSatisfy({ $0 == "\n" || !Field.isControl($0) })
+        else { return nil }
+        return .text(text)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control
     }
 
     static func isName(_ text: String) -> Bool {
@@ -110,7 +117,7 @@ extension Field {
 
     static func isPerson(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 128
-            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+            && text.unicodeScalars.allSatisfy { $0 != " " && !isControl($0) }
     }
 }
 

@@ -56,7 +56,7 @@ extension Length: CustomStringConvertible {
 
     /// Reads `5 working-days`, `60 days`, `6 months`, `2 years`, `24 hours`; a single one may be written `1 day`.
     public init(parsing text: some StringProtocol) throws(Malformed) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        let parts = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 2 else { throw .shape(String(text)) }
         guard let count = Int(parts[0]), parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else { throw .count(String(parts[0])) }

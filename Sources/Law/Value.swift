@@ -35,9 +35,9 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads `3000 yuan`, `12.5 yuan`, `12.50 yuan`, up to a thousand billion; nil for anything else.
     public init?(parsing text: some StringProtocol) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        let parts = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1] == "yuan" else { return nil }
-        let digits = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        let digits = parts[0].split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
         guard (1...2).contains(digits.count), (1...12).contains(digits[0].utf8.count),
             let yuan = Day.digits(ArraySlice(digits[0].utf8))
         else { return nil }

@@ -10,6 +10,10 @@ final class Block {
     private let entries: [(key: String, place: Place, node: Node)]
     private let variables: [String: String]
     private var asked: Set<String> = []
+    private var known: Set<String> = []
+    private var missing: [String] = []
+    /// The failures found before this block was read.
+    private let failuresBefore: Int
 
     init(
         _ node: Node, in file: String, findings: Findings, variables: [String: String] = [:]
@@ -18,6 +22,7 @@ final class Block {
         place = Place(file, mark: node.mark)
         self.findings = findings
         self.variables = variables
+        failuresBefore = findings.failures
         entries = (mapping ?? [:]).map { key, value in
             (key.scalar?.string ?? "", Place(file, mark: key.mark), value)
         }
@@ -40,7 +45,10 @@ final class Block {
         }
     }
 
-    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+    func has(_ key: String) -> Bool {
+        known.insert(key)
+        return entries.contains { $0.key == key }
+    }
 
     var keys: [String] { entries.map(\.key) }
 
@@ -54,11 +62,31 @@ final class Block {
     func report(_ key: String, _ message: String) { findings.report(place(of: key), message) }
 
     /// Reports the keys that nobody asked for.
+    ///
+    /// After a failure the reader may have given up before asking, so then only what looks like a missing key is reported.
     func finish() {
+        let isWhole = findings.failures == failuresBefore
         for entry in entries where !asked.contains(entry.key) {
-            let known = asked.sorted().joined(separator: ", ")
-            findings.report(entry.place, "unknown key '\(entry.key)'; known here: \(known)")
+            if isWhole {
+                let known = known.union(asked).sorted().joined(separator: ", ")
+                let message = "unknown key '\(entry.key)'; known here: \(known)"
+                findings.report(superfluous: entry.place, message)
+            } else if let near = entry.key.nearest(among: missing) {
+                let message = "unknown key '\(entry.key)'; did you mean '\(near)'?"
+                findings.report(superfluous: entry.place, message)
+            }
         }
+    }
+
+    /// A value that must be there, and how it is read.
+    func required<Value>(_ key: String, _ read: (String) -> Value?) -> Value? {
+        guard has(key) else {
+            asked.insert(key)
+            missing.append(key)
+            findings.report(place, "missing '\(key)'")
+            return nil
+        }
+        return read(key)
     }
 
     private func node(_ key: String) -> Node? {
@@ -79,14 +107,7 @@ extension Block {
         return text
     }
 
-    func text(_ key: String) -> String? {
-        guard has(key) else {
-            asked.insert(key)
-            findings.report(place, "missing '\(key)'")
-            return nil
-        }
-        return optionalText(key)
-    }
+    func text(_ key: String) -> String? { required(key, optionalText) }
 
     private func text(of node: Node) -> String? {
         guard let raw = node.scalar?.string else { return nil }
@@ -159,14 +180,7 @@ extension Block {
         node(key).map { Block($0, in: place.file, findings: findings, variables: variables) }
     }
 
-    func block(_ key: String) -> Block? {
-        guard has(key) else {
-            asked.insert(key)
-            findings.report(place, "missing '\(key)'")
-            return nil
-        }
-        return optionalBlock(key)
-    }
+    func block(_ key: String) -> Block? { required(key, optionalBlock) }
 
     /// A list of mappings; a single mapping counts as a list of one.
     func blocks(_ key: String) -> [Block] {
@@ -197,8 +211,7 @@ extension Block {
     func validity(_ key: String) -> Validity? {
         guard let block = block(key) else { return nil }
         defer { block.finish() }
-        if !block.has("from") { findings.report(block.place, "missing 'from'") }
-        guard let from = block.day("from") else { return nil }
+        guard let from = block.required("from", block.day) else { return nil }
         let until = block.day("until")
         if let until, until < from { block.report("until", "ends before it begins") }
         return Validity(from: from, until: until)

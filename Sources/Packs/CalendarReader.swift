@@ -2,12 +2,11 @@ package import Law
 
 /// Reads a working calendar from YAML, such as `calendars/cn.yaml`.
 package struct CalendarReader {
-    private let findings = Findings()
-
     package init() {}
 
     /// The calendar, or what is wrong with its text.
     package func read(_ text: String, file: String) throws(UnsoundData) -> WorkingCalendar {
+        let findings = Findings()
         let calendar = Block.document(text, file: file, findings: findings).flatMap(calendar)
         guard let calendar, findings.diagnostics.isEmpty else {
             throw UnsoundData(diagnostics: findings.sorted)
@@ -42,7 +41,8 @@ package struct CalendarReader {
         }
         for work in year.blocks("make-up") {
             defer { work.finish() }
-            guard let festival = work.text("festival"), let day = work.day("day") else { continue }
+            guard let festival = work.text("festival"), let day = work.required("day", work.day)
+            else { continue }
             exceptions[day] = .makeUp(festival: festival)
         }
     }

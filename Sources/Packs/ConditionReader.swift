@@ -54,7 +54,8 @@ struct ConditionReader {
     private func done(_ block: Block) -> Condition? {
         guard let step: Step.ID = block.name("done", .step, references) else { return nil }
         guard block.has("within") || block.has("of") else { return .done(step) }
-        guard let length = block.length("within"), let field = field("of", block) else { return nil }
+        guard let length = block.required("within", block.length), let field = field("of", block)
+        else { return nil }
         if field.kind != .day { block.report("of", "field '\(field.id)' is not a day") }
         return .doneWithin(step, length, of: field.id)
     }

@@ -27,11 +27,9 @@ struct DeadlineReader {
     }
 
     private func span(_ block: Block) -> TimeLimit.Span? {
-        guard block.has("within") else {
-            block.findings.report(block.place, "missing 'within'")
-            return nil
+        guard block.isMapping("within") else {
+            return block.required("within", block.length).map { .fixed($0) }
         }
-        guard block.isMapping("within") else { return block.length("within").map { .fixed($0) } }
         guard let inner = block.block("within") else { return nil }
         defer { inner.finish() }
         if inner.has("set-by") {
@@ -95,10 +93,7 @@ struct DeadlineReader {
         guard let by: Step.ID = block.name("by", .step, references) else { return nil }
         let field: Field.ID? = block.optionalName("field", .field, references)
         let key = field == nil ? "length" : "most"
-        guard let most = block.length(key) else {
-            if !block.has(key) { block.findings.report(block.place, "missing '\(key)'") }
-            return nil
-        }
+        guard let most = block.required(key, block.length) else { return nil }
         return TimeLimit.Extension(
             by: by, times: block.number("times") ?? 1, most: most, field: field,
             basis: block.basis(references, for: "extension"))

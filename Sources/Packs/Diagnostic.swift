@@ -37,13 +37,22 @@ package struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
 /// Collects diagnostics while a pack is read, so that one run shows all that is wrong.
 package final class Findings {
     package private(set) var diagnostics: [Diagnostic] = []
+    /// How often something was found that keeps a thing from being understood.
+    private(set) var failures = 0
 
     package init() {}
 
     package func report(
         _ place: Place, _ message: String, severity: Diagnostic.Severity = .error
     ) {
-        let diagnostic = Diagnostic(place, message, severity: severity)
+        failures += 1
+        add(Diagnostic(place, message, severity: severity))
+    }
+
+    /// Reports what is too much, which keeps nothing else from being understood.
+    func report(superfluous place: Place, _ message: String) { add(Diagnostic(place, message)) }
+
+    private func add(_ diagnostic: Diagnostic) {
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
 

@@ -15,8 +15,7 @@ struct EffectReader {
             let join = block.choice("join", of: Join.self),
             let addressees: Role.ID = block.name("addressees", .role, references)
         else { return nil }
-        if !block.has("within") { block.findings.report(block.place, "missing 'within'") }
-        guard let within = block.length("within"),
+        guard let within = block.required("within", block.length),
             let silence = block.choice("silence", of: Silence.self)
         else { return nil }
         return ConsultationRule(
@@ -122,7 +121,8 @@ struct EffectReader {
 
     func passing(_ block: Block) -> Procedure.Passing? {
         defer { block.finish() }
-        guard let from = block.text("from"), let on = block.day("on"), let say = block.title("say")
+        guard let from = block.text("from"), let on = block.required("on", block.day),
+            let say = block.title("say")
         else { return nil }
         var stages: [Stage.ID: Stage.ID] = [:]
         for (old, new, place) in block.pairs("stages") {

@@ -3,10 +3,12 @@ package import Law
 /// The longest time a party can lawfully be made to wait for an outcome, over all courses of a procedure.
 ///
 /// Everybody takes all the time the law allows, with every extension; working days are turned into the natural days they
-/// can span at most in the last announced years.
+/// can span at most in the last announced years. Time that is not counted comes on top, ground by ground.
 package struct LongestWait: Sendable {
-    /// Natural days from opening to an outcome or an end, all bounded terms used to the full.
+    /// Natural days from opening to an outcome or an end, all bounded terms used to the full, nothing paused.
     package let days: Int
+    /// The grounds on which time is not counted, each with the most days it can add once; nil if it has no bound.
+    package let pauses: [(ground: Title, most: Int?)]
     /// The steps of the longest course, each with the days waited before it.
     package let course: [(step: String, waited: Int)]
     /// The stages on some course in which no term is running, so that the wait has no bound there.
@@ -17,8 +19,10 @@ package struct LongestWait: Sendable {
     package let isComplete: Bool
 
     package init(of procedure: Procedure, by calendar: WorkingCalendar) {
-        var search = WaitSearch(procedure, WorstSpan(calendar: calendar))
+        let span = WorstSpan(calendar: calendar)
+        var search = WaitSearch(procedure, span)
         search.run()
+        pauses = procedure.pauses(by: span)
         days = search.best.map { search.labels[$0].waited } ?? 0
         course = search.best.map(search.course) ?? []
         unbounded = search.unbounded.sorted()
@@ -108,7 +112,7 @@ private struct WaitSearch {
         if running.isEmpty { unbounded.insert(point.stage) }
         let waited = running.values.min() ?? 0
         let left = label.left.merging(running.mapValues { $0 - waited }) { _, less in less }
-        for (move, next) in moves(at: point) {
+        for (move, next) in moves(at: point) where next.paused.isEmpty {
             var spot = Spot(point: next, taken: label.spot.taken)
             guard let name = take(move, &spot) else { continue }
             var after = left
@@ -240,6 +244,29 @@ private struct WorstSpan {
 }
 
 extension Procedure {
+    /// The grounds of all pauses, each once, with the bound of the time limit that runs meanwhile.
+    fileprivate func pauses(by span: WorstSpan) -> [(ground: Title, most: Int?)] {
+        var found: [(ground: Title, most: Int?)] = []
+        for pause in timeLimits.flatMap(\.pauses)
+        where !found.contains(where: { $0.ground == pause.ground }) {
+            found.append((pause.ground, bound(of: pause.cause, by: span)))
+        }
+        return found
+    }
+
+    private func bound(of cause: TimeLimit.Pause.Cause, by span: WorstSpan) -> Int? {
+        switch cause {
+        case .consultation(let id): return consultations[id].map { span.days(of: .fixed($0.within)) }
+        case .between(let from, let until):
+            let limits = timeLimits.filter { limit in
+                let ends =
+                    if case .take(let step) = limit.lapse { limit.metBy + [step] } else { limit.metBy }
+                return limit.from.contains(where: from.contains) && ends.contains(where: until.contains)
+            }
+            return limits.map { span.days(of: $0.span) }.max()
+        }
+    }
+
     /// The steps that lead from a stage to one from which that stage can be reached again.
     fileprivate var stepsOnCycles: Set<Step.ID> {
         var links: [Stage.ID: Set<Stage.ID>] = [:]

@@ -47,7 +47,7 @@ final class References {
     /// Reports every name used and not declared, with the nearest declared one.
     func reportDangling() {
         for use in uses where !isDeclared(use.kind, use.name) {
-            let near = nearest(to: use.name, among: (declared[use.kind] ?? [:]).keys)
+            let near = use.name.nearest(among: (declared[use.kind] ?? [:]).keys)
             let hint = near.map { "; did you mean '\($0)'?" } ?? ""
             let verb = use.kind == .provision ? "provisions.yaml does not have" : "there is no"
             findings.report(use.place, "\(verb) \(use.kind.rawValue) '\(use.name)'\(hint)")
@@ -66,25 +66,6 @@ final class References {
             && text.utf8.allSatisfy {
                 (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
             }
-    }
-
-    private func nearest(to name: String, among names: some Sequence<String>) -> String? {
-        names.map { ($0, distance(Array(name), Array($0))) }.filter { $0.1 <= 2 }
-            .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-    }
-
-    /// Levenshtein's distance, for hints only.
-    private func distance(_ left: [Character], _ right: [Character]) -> Int {
-        var previous = Array(0...right.count)
-        for (i, character) in left.enumerated() {
-            var current = [i + 1]
-            for (j, other) in right.enumerated() {
-                let replaced = previous[j] + (character == other ? 0 : 1)
-                current.append(min(previous[j + 1] + 1, current[j] + 1, replaced))
-            }
-            previous = current
-        }
-        return previous[right.count]
     }
 }
 

@@ -53,13 +53,15 @@ struct ScenarioReader {
         for key in all.keys {
             guard let one = all.optionalBlock(key) else { continue }
             defer { one.finish() }
+            let speaker = Scenario.Speaker(key)
+            references.use(.role, speaker.role.text, at: one.place)
             var certificate: Scenario.Exception.Certificate?
             if let word = one.optionalText("certificate") {
                 if word != "none" { one.report("certificate", "write none") }
                 certificate = Scenario.Exception.Certificate.none
             }
             if let day = one.day("certificate-until") { certificate = .until(day) }
-            people[Scenario.Speaker(key).name] = Scenario.Exception(
+            people[speaker.name] = Scenario.Exception(
                 organ: one.optionalText("organ").map { Organ.ID($0) }, certificate: certificate)
         }
         return people
@@ -96,17 +98,22 @@ struct ScenarioReader {
 extension ScenarioReader {
     private func line(_ block: Block) -> Scenario.Line? {
         defer { block.finish() }
-        let by = block.texts("by").map { text, place in
-            let speaker = Scenario.Speaker(text)
-            references.use(.role, speaker.role.text, at: place)
-            return speaker
-        }
+        let by = speakers("by", block)
         guard let (moment, namesHour) = moment(block), let deed = deed(block, by) else {
             return nil
         }
         return Scenario.Line(
             place: block.place, moment: moment, namesHour: namesHour, by: by, deed: deed,
             due: due(block), refused: block.optionalText("refused").map { code($0, block) })
+    }
+
+    /// People by role; the role must exist.
+    private func speakers(_ key: String, _ block: Block) -> [Scenario.Speaker] {
+        block.texts(key).map { text, place in
+            let speaker = Scenario.Speaker(text)
+            references.use(.role, speaker.role.text, at: place)
+            return speaker
+        }
     }
 
     private func code(_ text: String, _ block: Block) -> Refusal.Code {
@@ -133,7 +140,7 @@ extension ScenarioReader {
 
     private func due(_ block: Block) -> [Scenario.Expected] {
         block.pairs("due").compactMap { key, value, place in
-            let isConsultation = procedure.consultations[ConsultationRule.ID(key)] != nil
+            let isConsultation = references.isDeclared(.consultation, key)
             references.use(isConsultation ? .consultation : .deadline, key, at: place)
             if let day = Day(iso: value) {
                 return Scenario.Expected(name: key, day: day, moment: nil, place: place)
@@ -162,16 +169,16 @@ extension ScenarioReader {
         for entry in with { references.use(.field, entry.key, at: entry.place) }
         return .act(
             Scenario.Told(
-                step: step, approvedBy: block.optionalText("approved-by").map { Scenario.Speaker($0) },
+                step: step, approvedBy: speakers("approved-by", block).first,
                 outcome: block.optionalName("outcome", .outcome, references),
                 with: Dictionary(with.map { ($0.key, $0.value) }) { first, _ in first },
                 documents: block.names("documents", .document, references),
-                asks: block.texts("asks").map { Scenario.Speaker($0.text) }))
+                asks: speakers("asks", block)))
     }
 
     private func move(_ block: Block, _ me: Person.ID) -> Scenario.Deed? {
         let other = { (key: String) in
-            block.optionalText(key).map { Scenario.Speaker($0).id } ?? Person.ID("")
+            self.speakers(key, block).first?.id ?? Person.ID("")
         }
         let make = { (key: String, move: ConsultationMove) -> Scenario.Deed? in
             block.name(key, .consultation, self.references).map { .move($0, move) }

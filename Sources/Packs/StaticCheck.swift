@@ -198,7 +198,11 @@ extension StaticCheck {
             for other in step.people.notBy {
                 let shared = procedure.steps[other].map { Set($0.by) == Set(step.by) } ?? false
                 let isOneParty = roles.allSatisfy { $0.kind == .party && opener.contains($0.id) }
-                if other == step.id && step.times == 1 || shared && isOneParty {
+                if other == step.id, step.times == 1 {
+                    report(
+                        .step, step.id.text,
+                        "step '\(step.id)' is taken only once, so nobody can have taken it before")
+                } else if shared, isOneParty {
                     report(
                         .step, step.id.text,
                         "nobody could take step '\(step.id)': only the same party may, and it took '\(other)'")

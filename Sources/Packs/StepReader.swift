@@ -69,11 +69,8 @@ struct StepReader {
     private func wait(_ block: Block) -> Wait? {
         defer { block.finish() }
         guard let after: Step.ID = block.name("after", .step, references),
-            let length = block.length("at-least")
-        else {
-            if !block.has("at-least") { block.findings.report(block.place, "missing 'at-least'") }
-            return nil
-        }
+            let length = block.required("at-least", block.length)
+        else { return nil }
         return Wait(
             after: after, atLeast: length, basis: block.basis(references, for: "wait after '\(after)'"))
     }

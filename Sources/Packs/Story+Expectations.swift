@@ -3,36 +3,9 @@ import Indicators
 import Law
 
 extension Tale {
-    /// The person of a story: holds the role, belongs to the right organ, has a valid certificate, unless it says otherwise.
     func participant(_ speaker: Scenario.Speaker, fields: [Field.ID: Value]) -> Participant {
-        let exception = scenario.people[speaker.name]
-        let role = procedure.roles[speaker.role]
-        let valid: Validity? =
-            switch exception?.certificate {
-            case Scenario.Exception.Certificate.none?: nil
-            case .until(let day)?: Validity(from: Day.earliest, until: day)
-            case nil: Validity(from: Day.earliest)
-            }
-        let certificate = valid.map {
-            Participant.Certificate(number: "\(speaker.name)", valid: $0)
-        }
-        return Participant(
-            id: speaker.id, name: speaker.name,
-            organ: exception?.organ ?? role.flatMap { organ(of: $0, speaker, fields) },
-            roles: [speaker.role], certificate: role?.kind == .party ? nil : certificate)
-    }
-
-    private func organ(
-        of role: Role, _ speaker: Scenario.Speaker, _ fields: [Field.ID: Value]
-    ) -> Organ.ID? {
-        guard role.kind != .party else { return nil }
-        switch role.of {
-        case .handling: return scenario.organ
-        case .any: return Organ.ID(speaker.name)
-        case .field(let field):
-            if case .organ(let organ) = fields[field] ?? story.file?.fields[field] { return organ }
-            return nil
-        }
+        StoryPeople(scenario: scenario, procedure: procedure, file: story.file)
+            .participant(speaker, fields: fields)
     }
 
     func expectDue(_ line: Scenario.Line) throws(Unfit) {

@@ -43,7 +43,10 @@ extension LongestWait {
     func sentence(_ procedure: Procedure) -> String {
         var text = "longest lawful wait \(days) days"
         if !isComplete { text += " or more (too many courses to explore)" }
-        if goesRound { text += ", and a course can go round again" }
+        if goesRound { text += " a round, and a course can go round again" }
+        let bounded = pauses.compactMap(\.most)
+        if !bounded.isEmpty { text += "; pauses add at most \(bounded.map(String.init).joined(separator: ", ")) days each" }
+        if bounded.count < pauses.count { text += "; \(pauses.count - bounded.count) pauses have no bound" }
         if !unbounded.isEmpty {
             text += "; without bound in \(unbounded.map(\.text).joined(separator: ", "))"
         }
@@ -74,6 +77,10 @@ extension Procedure {
         for step in wait.course where step.waited > 0 {
             let title = steps[Step.ID(step.step)]?.title.chinese ?? step.step
             lines.append("  等候\(step.waited)日后：\(title)")
+        }
+        for pause in wait.pauses {
+            let most = pause.most.map { "每次至多\($0)日" } ?? "没有上限"
+            lines.append("  另有不计入的时间——\(pause.ground.chinese)：\(most)")
         }
         for stage in wait.unbounded {
             lines.append("  无上限：\(stages[stage]?.title.chinese ?? stage.text)")

@@ -12,5 +12,5 @@ struct Yifa: AsyncParsableCommand {
 
             Exit codes: 0 done; 1 refused, or a check failed; 64 the command was not understood; 70 something broke.
             """,
-        subcommands: [PackCommand.self, DueCommand.self])
+        subcommands: [DemoCommand.self, PackCommand.self, DueCommand.self])
 }

@@ -1,0 +1,52 @@
+import GRDB
+package import Office
+
+/// A journal in one SQLite file: WAL, and every commit synced to disk before it returns.
+package struct SQLiteJournal: Journal {
+    private let pool: DatabasePool
+    private let authority: String
+
+    /// Opens a journal, making it if `create` says so.
+    ///
+    /// Errors: `JournalFailure` in words for the operator.
+    package init(path: String, authority: String, create: Bool) throws {
+        self.authority = authority
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        pool = try JournalFailure.explaining(path) {
+            try SQLiteFile.check(path, create: create)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB sets NORMAL when it turns WAL on; a commit must reach the disk before it is acknowledged.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try Schema.migrator.migrate(pool)
+            return pool
+        }
+    }
+
+    package func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any JournalReader) throws -> Result
+    ) async throws -> Result {
+        try await JournalFailure.explaining(pool.path) { [authority] in
+            try await pool.read { try body(SQLiteAccess(database: $0, authority: authority)) }
+        }
+    }
+
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any JournalWriter) throws -> Result
+    ) async throws -> Result {
+        try await JournalFailure.explaining(pool.path) { [authority] in
+            try await pool.write { try body(SQLiteAccess(database: $0, authority: authority)) }
+        }
+    }
+
+    /// The value of the pragma on the writing connection: 2 is FULL.
+    package func synchronousLevel() async throws -> Int? {
+        try await pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
+    /// Closes the file; what is in the write-ahead log stays durable there.
+    package func close() throws {
+        try pool.close()
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Law
+import Ledger
+import Office
+import Packs
+import Storage
+
+/// The journal that a command works on.
+struct JournalOptions: ParsableArguments {
+    @Option(help: "The journal's file.")
+    var database: String
+
+    @Option(help: "The authority whose log it is.")
+    var authority: String = "beijing-haidian"
+}
+
+extension JournalOptions {
+    /// The key that signs checkpoints lies beside the journal, readable by its owner alone.
+    var keyPath: String { database + ".key" }
+
+    func open(create: Bool = false) throws -> SQLiteJournal {
+        try SQLiteJournal(path: database, authority: authority, create: create)
+    }
+
+    /// The signing key; made on first use.
+    func key() throws -> SigningKey { try KeyFile(path: keyPath).key(named: "yifa.example/\(authority)") }
+
+    func office(create: Bool = false, clock: Office.Clock? = nil) throws -> (Office, SQLiteJournal) {
+        let journal = try open(create: create)
+        let office = Office(
+            authority: authority, calendar: try Home.find().calendar(), journal: journal,
+            clock: clock ?? .system { Moment(seconds: Int64(Date().timeIntervalSince1970)) },
+            key: try key())
+        return (office, journal)
+    }
+}
+
+/// The file of a signing key.
+struct KeyFile {
+    let path: String
+
+    /// Reads the key; makes one, in a file that only its owner can read, if there is none.
+    func key(named name: String) throws -> SigningKey {
+        if let data = FileManager.default.contents(atPath: path) {
+            let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+            do {
+                return try SigningKey(text)
+            } catch {
+                throw Failure("\(path) does not hold a signing key: \(error)")
+            }
+        }
+        let key = try SigningKey.generate(name: name)
+        let made = FileManager.default.createFile(
+            atPath: path, contents: Data((key.secretText + "\n").utf8),
+            attributes: [.posixPermissions: 0o600])
+        guard made else { throw Failure("\(path): the signing key cannot be written") }
+        return key
+    }
+}
