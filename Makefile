@@ -80,8 +80,9 @@ check-district: build
 	@$(YIFA) ledger check --database $(TRIAL_DB)
 	@echo "== Checking the exported ledger and a proof with an independent reader"
 	@$(YIFA) ledger export --database $(TRIAL_DB) --to $(TRIAL)/log
-	@$(YIFA) ledger prove --database $(TRIAL_DB) --index 0 --proof $(TRIAL)/proof --entry $(TRIAL)/entry
-	@$(PYTHON) Tests/LedgerTests/independent/read_log.py $(TRIAL)/log $(TRIAL)/proof $(TRIAL)/entry
+	@$(YIFA) ledger prove 0 --database $(TRIAL_DB) --to $(TRIAL)/0.tlog-proof
+	@$(YIFA) ledger verify $(TRIAL)/0.tlog-proof
+	@$(PYTHON) Tests/LedgerTests/independent/read_log.py $(TRIAL)/log $(TRIAL)/0.tlog-proof $(TRIAL)/0.entry.json
 
 check-faults: build
 	@echo "== Killing the program in the middle of its work"

@@ -60,6 +60,18 @@ let package = Package(
 
         .testTarget(name: "LayoutTests", swiftSettings: strict),
         .testTarget(
+            name: "LawTests", dependencies: ["Law", "Engine", "Packs"], exclude: ["oracle"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Law", "Engine", "Indicators", "Packs"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PacksTests", dependencies: ["Law", "Engine", "Indicators", "Packs", "Yams"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "IndicatorsTests", dependencies: ["Law", "Engine", "Indicators", "Packs"],
+            swiftSettings: strict),
+        .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["independent"], swiftSettings: strict),

@@ -54,7 +54,7 @@ extension ActCheck {
     }
 
     func extendsWithinBounds() throws(Refusal) {
-        for limit in procedure.timeLimits {
+        for limit in procedure.limits(extendedBy: step.id) {
             guard let rule = limit.extend, rule.by == step.id, let field = rule.field,
                 case .length(let length) = act.fields[field]
             else { continue }
@@ -80,7 +80,7 @@ extension ActCheck {
     }
 
     func paysNoMoreThanOwed() throws(Refusal) {
-        for debt in procedure.debts where debt.paidBy == step.id {
+        for debt in procedure.debts(paidBy: step.id) {
             guard case .money(let amount) = act.fields[debt.amount] else { continue }
             let owed = file.owed(debt, at: occasion.effective, by: occasion.calendar)
             guard amount.fen > 0, amount.fen <= owed?.total.fen ?? 0 else {

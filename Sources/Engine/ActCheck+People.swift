@@ -84,7 +84,8 @@ extension ActCheck {
                 person.organ == organ
             {
                 throw refusal(
-                    .separation, "\(person.name)属于\(procedure.fields[field]?.title.chinese ?? field.text)",
+                    .separation,
+                    "\(person.name)属于\(procedure.fields[field]?.title.chinese ?? field.text)",
                     field: person.id.text)
             }
         }
@@ -105,7 +106,8 @@ extension ActCheck {
         }
         guard approver.roles.contains(id) else {
             throw refusal(
-                .approvalInvalid, "\(approver.name)不是\(role.title.chinese)", field: approver.id.text)
+                .approvalInvalid, "\(approver.name)不是\(role.title.chinese)", field: approver.id.text
+            )
         }
         try check(approver, in: role)
     }

@@ -120,7 +120,7 @@ extension ActCheck {
     }
 
     private func canExtend() throws(Refusal) {
-        for limit in procedure.timeLimits {
+        for limit in procedure.limits(extendedBy: step.id) {
             guard let rule = limit.extend, rule.by == step.id else { continue }
             guard let deadline = file.running(limit.id) else { continue }
             guard deadline.counting.extensions.count < rule.times else {
@@ -133,14 +133,14 @@ extension ActCheck {
                     .timeBarred, "“\(limit.title.chinese)”已经届满，不能再延长", basis: rule.basis)
             }
         }
-        let extended = procedure.timeLimits.filter { $0.extend?.by == step.id }
+        let extended = procedure.limits(extendedBy: step.id)
         if !extended.isEmpty, extended.allSatisfy({ file.running($0.id) == nil }) {
             throw refusal(.notRunning, "“\(extended[0].title.chinese)”没有在计算")
         }
     }
 
     private func canPublish() throws(Refusal) {
-        for rule in procedure.publications {
+        for rule in procedure.publications(touchedBy: step.id) {
             let standing = file.publications.last { $0.rule == rule.id }
             let isShown = standing.map { $0.withdrawn == nil } ?? false
             if rule.by == step.id, isShown {
@@ -153,7 +153,7 @@ extension ActCheck {
     }
 
     private func canAsk() throws(Refusal) {
-        for rule in procedure.consultations where rule.askedBy == step.id {
+        for rule in procedure.consultations(askedBy: step.id) {
             if file.consultation(rule.id)?.isOpen ?? false {
                 throw refusal(
                     .consultationOpen, "“\(rule.title.chinese)”尚未结束", basis: rule.basis)

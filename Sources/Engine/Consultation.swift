@@ -228,7 +228,9 @@ extension Consultation {
     private func refusal(
         _ code: Refusal.Code, _ reason: String, field: String? = nil
     ) -> Refusal {
-        Refusal(code, field: field ?? rule.id.text, "\(rule.title.chinese)：\(reason)", basis: rule.basis)
+        Refusal(
+            code, field: field ?? rule.id.text, "\(rule.title.chinese)：\(reason)", basis: rule.basis
+        )
     }
 }
 

@@ -76,7 +76,9 @@ extension Deadline {
 
     /// Ends a pause for a cause; time counts again once no cause is left.
     mutating func resume(_ cause: Int, at moment: Moment) {
-        guard pausing.remove(cause) != nil, pausing.isEmpty, !counting.pauses.isEmpty else { return }
+        guard pausing.remove(cause) != nil, pausing.isEmpty, !counting.pauses.isEmpty else {
+            return
+        }
         counting.pauses[counting.pauses.count - 1].until = moment
     }
 

@@ -21,10 +21,13 @@ extension CaseFile {
             principal.fen > 0
         else { return nil }
         let payments = payments.filter { $0.debt == rule.id && $0.at <= moment }
-        let added = rule.surcharge.map { surcharge in
-            let late = lateDays(rule, surcharge, principal, payments, at: moment, by: calendar)
-            return min(principal.fen, principal.fen * surcharge.percentPerDay * late / 100)
-        } ?? 0
+        let added =
+            rule.surcharge.map { surcharge in
+                let late = lateDays(rule, surcharge, principal, payments, at: moment, by: calendar)
+                // A hundred days reach the cap at any rate; counting more could overflow.
+                return min(
+                    principal.fen, principal.fen * surcharge.percentPerDay * min(late, 100) / 100)
+            } ?? 0
         let paid = payments.reduce(0) { $0 + $1.amount.fen }
         return Owed(
             principal: Money(fen: max(0, principal.fen - paid)),

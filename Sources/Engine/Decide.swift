@@ -97,7 +97,9 @@ private func fact(
 /// Passing over to a newer edition, on or after its day (新旧法衔接).
 private func pass(_ file: CaseFile, in occasion: Occasion) throws(Refusal) -> Event {
     guard let rule = occasion.procedure.passing.first(where: { $0.from == file.procedure }) else {
-        throw Refusal(.cannotPass, field: "procedure", "没有从 \(file.procedure) 到 \(occasion.procedure.id) 的衔接规定")
+        throw Refusal(
+            .cannotPass, field: "procedure",
+            "没有从 \(file.procedure) 到 \(occasion.procedure.id) 的衔接规定")
     }
     guard occasion.effective.day >= rule.on else {
         throw Refusal(.cannotPass, field: "day", "\(rule.on) 之前不能衔接", basis: rule.basis)

@@ -4,7 +4,7 @@ public import Law
 public struct Interval: Hashable, Sendable {
     /// When it begins; that day is no longer counted.
     public let from: Moment
-    /// When it ends; that day is counted again. Nil while it lasts.
+    /// When it ends and counting goes on; nil while it lasts.
     public var until: Moment?
     /// The legal ground.
     public let ground: String

@@ -17,7 +17,7 @@ extension CaseFile {
                 if limit.restarts.contains(step.id) { deadlines[index].restart(at: moment) }
             }
         }
-        for limit in procedure.timeLimits where limit.from.contains(step.id) {
+        for limit in procedure.limits(startedBy: step.id) {
             start(limit, by: step.id, at: moment)
         }
     }

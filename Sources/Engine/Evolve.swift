@@ -2,16 +2,14 @@ import Law
 
 /// The case file after an event; never refuses, for what happened has happened.
 ///
-/// - Parameters:
-///   - file: the case file before; nil before its first event.
-///   - edition: the edition named by the event.
-/// - Returns: nil only if the first event does not open a case file, which no engine ever made.
+/// The file is nil before its first event, and the edition is the one that the event names; the result is nil only if the
+/// first event does not open a case file, which no engine ever made.
 public func evolve(_ file: CaseFile?, by event: Event, under edition: Edition) -> CaseFile? {
     guard var file = file ?? opened(by: event, under: edition) else { return nil }
     switch event.fact {
     case .acted(let act): file.record(act, at: event.effective, under: edition.procedure)
     case .consulted(let rule, let move, _): file.apply(move, to: rule, at: event.effective)
-    case .passed: file.pass(to: edition)
+    case .passed: file.pass(to: edition, at: event.effective)
     case .erased: file.erasePersonal(under: edition.procedure)
     }
     file.version = event.version
@@ -59,7 +57,7 @@ extension CaseFile {
     }
 
     private mutating func consult(after act: Act, at moment: Moment, under procedure: Procedure) {
-        for rule in procedure.consultations where rule.askedBy == act.step {
+        for rule in procedure.consultations(askedBy: act.step) {
             consultations.append(
                 Consultation(
                     rule, askedBy: act.people.map(\.id), of: act.addressees, at: moment))
@@ -75,8 +73,10 @@ extension CaseFile {
         if case .sendBack(_, let stage) = move { self.stage = stage }
     }
 
-    private mutating func publish(after step: Step.ID, at moment: Moment, under procedure: Procedure) {
-        for rule in procedure.publications {
+    private mutating func publish(
+        after step: Step.ID, at moment: Moment, under procedure: Procedure
+    ) {
+        for rule in procedure.publications(touchedBy: step) {
             if rule.by == step {
                 publications.append(Publication(rule: rule.id, since: moment, withdrawn: nil))
             }
@@ -89,17 +89,22 @@ extension CaseFile {
     }
 
     private mutating func pay(_ act: Act, at moment: Moment, under procedure: Procedure) {
-        for debt in procedure.debts where debt.paidBy == act.step {
+        for debt in procedure.debts(paidBy: act.step) {
             if case .money(let amount) = act.fields[debt.amount] {
                 payments.append(Payment(debt: debt.id, amount: amount, at: moment))
             }
         }
     }
 
-    /// Running deadlines keep the rule under which they started; all else follows the new edition.
-    mutating func pass(to edition: Edition) {
+    /// Running deadlines keep the rule under which they started, unless what would follow their lapse is a step that the
+    /// new edition does not have; all else follows the new edition.
+    mutating func pass(to edition: Edition, at moment: Moment) {
         let passing = edition.procedure.passing.first { $0.from == procedure }
         stage = passing?.stages[stage] ?? stage
+        for index in deadlines.indices where deadlines[index].isRunning {
+            guard case .take(let step) = deadlines[index].limit.lapse else { continue }
+            if edition.procedure.steps[step] == nil { deadlines[index].finish(.dropped(at: moment)) }
+        }
         self.edition = edition.id
         procedure = edition.procedure.id
     }

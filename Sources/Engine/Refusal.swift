@@ -68,6 +68,7 @@ extension Identifier where Subject == Refusal {
     package static let overpaid: Self = "overpaid"
     package static let outOfOrder: Self = "out-of-order"
     package static let notInForce: Self = "not-in-force"
+    package static let inFuture: Self = "in-future"
     package static let closed: Self = "closed"
     package static let byLawOnly: Self = "by-law-only"
     package static let alreadyPublished: Self = "already-published"
@@ -78,12 +79,13 @@ extension Identifier where Subject == Refusal {
 
     /// The codes that the engine gives by itself.
     package static let ofTheEngine: Set<Self> = [
-        unknownStep, unknownCase, unknownProcedure, wrongStage, wrongRole, wrongOrgan, recused, tooFewOfficers, notCertified,
+        unknownStep, unknownCase, unknownProcedure, wrongStage, wrongRole, wrongOrgan, recused,
+        tooFewOfficers, notCertified,
         separation, approvalMissing, approvalInvalid, alreadyDone, tooEarly, timeBarred,
         alreadyExtended, extensionTooLong, notRunning, missingField, badField, unknownField,
         missingDocument, outcomeMissing, outcomeNotAllowed, noAddressee, notAsked, alreadyAsked,
         alreadyAnswered, consultationOpen, consultationClosed, overpaid, outOfOrder, notInForce,
-        closed, byLawOnly, alreadyPublished, notPublished, cannotPass, unknownPerson,
+        inFuture, closed, byLawOnly, alreadyPublished, notPublished, cannotPass, unknownPerson,
         versionConflict,
     ]
 }

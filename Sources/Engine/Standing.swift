@@ -33,7 +33,7 @@ extension ActCheck {
         for rule in step.requirements {
             let isOpen =
                 !own.isDisjoint(with: rule.that.fields)
-                || (step.outcomes.count > 1
+                || (!step.outcomes.isEmpty
                     && rule.that.flattened.contains { part in
                         if case .outcome = part { true } else { false }
                     })

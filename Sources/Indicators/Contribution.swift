@@ -27,7 +27,8 @@ package struct IndicatorSet: Sendable {
         var others: [Indicator] = []
         for indicator in indicators {
             switch indicator.trigger {
-            case .steps(let steps): for step in steps { byStep[step, default: []].append(indicator) }
+            case .steps(let steps):
+                for step in steps { byStep[step, default: []].append(indicator) }
             case .outcomes, .stage: others.append(indicator)
             case nil: break
             }
@@ -90,7 +91,9 @@ package struct IndicatorSet: Sendable {
     }
 
     private func organ(for indicator: Indicator, _ file: CaseFile) -> Organ.ID {
-        if let field = indicator.organ, case .organ(let organ) = file.fields[field] { organ } else {
+        if let field = indicator.organ, case .organ(let organ) = file.fields[field] {
+            organ
+        } else {
             file.organ
         }
     }

@@ -56,7 +56,8 @@ public struct Field: Named {
 extension Field {
     /// Reads a value of the field's kind from a text; nil if the text is not one.
     public func value(parsing text: String) -> Value? {
-        switch kind {
+        guard text.utf8.count <= 80_000 else { return nil }
+        return switch kind {
         case .text: bounded(text, by: 500)
         case .longText: bounded(text, by: 20_000)
         case .number: Int(text).flatMap { Field.numbers.contains($0) ? .number($0) : nil }

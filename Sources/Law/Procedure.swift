@@ -1,5 +1,7 @@
 /// What the law allows in one kind of matter, in one edition (程序).
-public struct Procedure: Named {
+///
+/// It never changes, and every decision reads it, so it is shared by reference.
+public final class Procedure: Named {
     /// The name of a procedure.
     public typealias ID = Identifier<Procedure>
 
@@ -54,7 +56,7 @@ public struct Procedure: Named {
     }
 
     /// A family of procedures whose editions share figures (事项).
-    public enum Matter {
+    public enum Matter: Sendable {
         /// The name of a matter.
         public typealias ID = Identifier<Matter>
     }
@@ -134,7 +136,64 @@ public struct Procedure: Named {
         self.documents = documents
         self.instruments = instruments
         self.provisions = provisions
+        effects = Effects(
+            limits: timeLimits, consultations: consultations, publications: publications,
+            debts: debts)
     }
+
+    /// What each step sets in motion, found by step.
+    private let effects: Effects
+
+    /// Equal if every rule is.
+    public static func == (left: Procedure, right: Procedure) -> Bool {
+        left === right
+            || left.id == right.id && left.inForce == right.inForce && left.steps == right.steps
+                && left.stages == right.stages && left.timeLimits == right.timeLimits
+                && left.forms == right.forms && left.fields == right.fields
+                && left.provisions == right.provisions && left.outcomes == right.outcomes
+                && left.consultations == right.consultations
+                && left.publications == right.publications && left.debts == right.debts
+    }
+}
+
+/// What steps set in motion, sorted by step once, because every act asks.
+private struct Effects: Sendable {
+    var started: [Step.ID: [TimeLimit]] = [:]
+    var extended: [Step.ID: [TimeLimit]] = [:]
+    var asked: [Step.ID: [ConsultationRule]] = [:]
+    var published: [Step.ID: [PublicationRule]] = [:]
+    var paid: [Step.ID: [DebtRule]] = [:]
+
+    init(
+        limits: Catalogue<TimeLimit>, consultations: Catalogue<ConsultationRule>,
+        publications: Catalogue<PublicationRule>, debts: Catalogue<DebtRule>
+    ) {
+        for limit in limits {
+            for step in limit.from { started[step, default: []].append(limit) }
+            if let rule = limit.extend { extended[rule.by, default: []].append(limit) }
+        }
+        for rule in consultations { asked[rule.askedBy, default: []].append(rule) }
+        for rule in publications {
+            published[rule.by, default: []].append(rule)
+            if let step = rule.withdrawnBy { published[step, default: []].append(rule) }
+        }
+        for debt in debts { paid[debt.paidBy, default: []].append(debt) }
+    }
+}
+
+extension Procedure {
+    /// The deadlines that a step starts.
+    public func limits(startedBy step: Step.ID) -> [TimeLimit] { effects.started[step] ?? [] }
+    /// The deadlines that a step extends.
+    public func limits(extendedBy step: Step.ID) -> [TimeLimit] { effects.extended[step] ?? [] }
+    /// The consultations that a step opens.
+    public func consultations(askedBy step: Step.ID) -> [ConsultationRule] { effects.asked[step] ?? [] }
+    /// The publications that a step makes or withdraws.
+    public func publications(touchedBy step: Step.ID) -> [PublicationRule] {
+        effects.published[step] ?? []
+    }
+    /// The debts that a step pays.
+    public func debts(paidBy step: Step.ID) -> [DebtRule] { effects.paid[step] ?? [] }
 }
 
 extension Procedure {

@@ -37,7 +37,9 @@ package struct AdmittedPack: Sendable {
         let source = PackSource(name: name, folder: "packs/\(name)", files: files)
         let reading = PackReading.admitted(source)
         guard let pack = reading.pack else {
-            throw Damage("edition '\(name)' can no longer be read: \(reading.diagnostics.map(\.description))")
+            throw Damage(
+                "edition '\(name)' can no longer be read: \(reading.diagnostics.map(\.description))"
+            )
         }
         try self.init(pack, text: text)
     }

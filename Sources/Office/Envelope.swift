@@ -45,7 +45,9 @@ package struct Envelope: Sendable, Equatable {
     /// Reads an envelope, which must be canonical to the byte.
     package init(_ bytes: [UInt8]) throws {
         let json = try JSON(parsing: bytes)
-        guard try json.canonicalBytes() == bytes else { throw Damage("the envelope is not canonical JSON") }
+        guard try json.canonicalBytes() == bytes else {
+            throw Damage("the envelope is not canonical JSON")
+        }
         let reader = RecordReader(json, what: "envelope")
         authority = try reader.text("authority")
         sequence = try reader.number("sequence")
@@ -118,38 +120,52 @@ struct RecordReader {
     }
 
     func number(_ key: String) throws -> Int {
-        guard case .integer(let number) = json[key] else { throw Damage("\(what) has no number '\(key)'") }
+        guard case .integer(let number) = json[key] else {
+            throw Damage("\(what) has no number '\(key)'")
+        }
         return number
     }
 
     func moment(_ key: String) throws -> Moment {
-        guard let moment = Moment(try text(key)) else { throw Damage("'\(key)' of the \(what) is not a moment") }
+        guard let moment = Moment(try text(key)) else {
+            throw Damage("'\(key)' of the \(what) is not a moment")
+        }
         return moment
     }
 
     func digest(_ key: String) throws -> Digest {
-        guard let digest = Digest(hex: try text(key)) else { throw Damage("'\(key)' of the \(what) is not a digest") }
+        guard let digest = Digest(hex: try text(key)) else {
+            throw Damage("'\(key)' of the \(what) is not a digest")
+        }
         return digest
     }
 
     func object(_ key: String) throws -> [(String, JSON)] {
         guard let value = json[key] else { return [] }
-        guard case .object(let object) = value else { throw Damage("'\(key)' of the \(what) is not an object") }
+        guard case .object(let object) = value else {
+            throw Damage("'\(key)' of the \(what) is not an object")
+        }
         return object.members.map { ($0.key, $0.value) }
     }
 
     func texts(_ key: String) throws -> [String] {
         guard let value = json[key] else { return [] }
-        guard case .array(let array) = value else { throw Damage("'\(key)' of the \(what) is not a list") }
+        guard case .array(let array) = value else {
+            throw Damage("'\(key)' of the \(what) is not a list")
+        }
         return try array.map { item in
-            guard case .string(let text) = item else { throw Damage("'\(key)' of the \(what) holds no texts") }
+            guard case .string(let text) = item else {
+                throw Damage("'\(key)' of the \(what) holds no texts")
+            }
             return text
         }
     }
 
     func objects(_ key: String) throws -> [RecordReader] {
         guard let value = json[key] else { return [] }
-        guard case .array(let array) = value else { throw Damage("'\(key)' of the \(what) is not a list") }
+        guard case .array(let array) = value else {
+            throw Damage("'\(key)' of the \(what) is not a list")
+        }
         return array.map { RecordReader($0, what: "\(what).\(key)") }
     }
 }

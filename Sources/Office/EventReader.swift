@@ -39,7 +39,8 @@ package struct EventReader: Sendable {
                 })
         case "passed":
             return .passed(
-                from: Procedure.ID(try record.text("from")), to: Procedure.ID(try record.text("to")))
+                from: Procedure.ID(try record.text("from")), to: Procedure.ID(try record.text("to"))
+            )
         case "erased": return .erased(ground: try record.text("ground"))
         default: throw Damage("unknown kind of event '\(kind)'")
         }
@@ -50,14 +51,18 @@ package struct EventReader: Sendable {
         let isParty = procedure.roles[role]?.kind == .party
         let names = try personal.map { try $0.object("names") }
         var fields: [Field.ID: Value] = [:]
-        for (name, value) in try record.object("fields") { fields[Field.ID(name)] = try self.value(value, of: name) }
+        for (name, value) in try record.object("fields") {
+            fields[Field.ID(name)] = try self.value(value, of: name)
+        }
         for name in try record.texts("personal") { fields[Field.ID(name)] = .erased }
         for (name, value) in try personal?.object("fields") ?? [] {
             fields[Field.ID(name)] = try self.value(value, of: name)
         }
         return Act(
             Step.ID(try record.text("step")), as: role,
-            by: try record.objects("people").map { try participant($0, names: names, isParty: isParty) },
+            by: try record.objects("people").map {
+                try participant($0, names: names, isParty: isParty)
+            },
             approver: try record.json["approver"].map {
                 try participant(RecordReader($0, what: "approver"), names: nil, isParty: false)
             },
@@ -93,7 +98,9 @@ package struct EventReader: Sendable {
     }
 
     private func certificate(_ reader: RecordReader) throws -> Participant.Certificate {
-        guard let from = Day(iso: try reader.text("from")) else { throw Damage("a certificate has no first day") }
+        guard let from = Day(iso: try reader.text("from")) else {
+            throw Damage("a certificate has no first day")
+        }
         let until = reader.optionalText("until").flatMap { Day(iso: $0) }
         return Participant.Certificate(
             number: try reader.text("number"), valid: Validity(from: from, until: until))
@@ -112,7 +119,9 @@ package struct EventReader: Sendable {
         if let added = person("add") { return .add(added) }
         if let removed = person("remove") { return .remove(removed) }
         if let silent = person("silence") { return .silence(of: silent) }
-        if let from = person("pass") { return .pass(from: from, to: Person.ID(try move.text("to"))) }
+        if let from = person("pass") {
+            return .pass(from: from, to: Person.ID(try move.text("to")))
+        }
         if let from = person("delegate") {
             return .delegate(from: from, to: Person.ID(try move.text("to")))
         }

@@ -24,7 +24,9 @@ struct EventWriter {
 
     private mutating func seal(_ json: JSON) throws -> StoredEvent.Sealed {
         let parts = [chance.next(), chance.next()]
-        let salt = parts.flatMap { part in (0..<8).map { UInt8(truncatingIfNeeded: part >> ($0 * 8)) } }
+        let salt = parts.flatMap { part in
+            (0..<8).map { UInt8(truncatingIfNeeded: part >> ($0 * 8)) }
+        }
         return StoredEvent.Sealed(bytes: try json.canonicalBytes(), salt: salt)
     }
 }
@@ -122,7 +124,8 @@ extension JSON {
     /// An object of those members that are there.
     fileprivate static func members(_ members: [(String, JSON?)]) -> JSON {
         .object(
-            JSON.Object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } }))
+            JSON.Object(
+                members.compactMap { key, value in value.map { Member(key: key, value: $0) } }))
     }
 
     /// A list of texts; nothing for an empty one.

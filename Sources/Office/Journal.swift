@@ -24,6 +24,8 @@ package protocol JournalReader {
     func forEachEvent(_ order: EventOrder, _ body: (StoredEvent) throws -> Void) throws
     func event(at sequence: Int) throws -> StoredEvent?
     func tile(_ address: Tile.Address) throws -> [Digest]?
+    /// How many tiles are stored.
+    func tileCount() throws -> Int
     /// The latest signed checkpoint.
     func checkpoint() throws -> String?
     /// The admitted packs, oldest first.

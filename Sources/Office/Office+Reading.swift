@@ -2,6 +2,24 @@ package import Engine
 import Law
 import Ledger
 
+/// A case file with everything that made it, read back from the journal.
+package struct CaseRecord: Sendable {
+    /// One event, with what it made of the case file.
+    package struct Entry: Sendable {
+        package let sequence: Int
+        package let event: Event
+        /// The edition under which it happened.
+        package let edition: Edition
+        /// The case file as it stood afterwards.
+        package let file: CaseFile
+    }
+
+    package let file: CaseFile
+    package let edition: AdmittedPack
+    /// In order; never empty.
+    package let entries: [Entry]
+}
+
 extension Office {
     /// Case files as lists show them.
     package func cases(_ query: CaseQuery) async throws -> [CaseSummary] {
@@ -12,34 +30,60 @@ extension Office {
     package func caseFile(
         _ subject: CaseFile.ID
     ) async throws -> (file: CaseFile, edition: AdmittedPack, events: [(Int, Event)]) {
-        try await journal.read { reader in
-            let editions = try reader.admittedPacks()
-            let stored = try reader.events(of: subject)
-            guard !stored.isEmpty else {
-                throw Refusal(.unknownCase, field: "case", "没有案卷“\(subject.text.prefix(64))”")
-            }
-            let file = try replay(stored, editions: editions)
-            guard let edition = editions[file.edition] else {
-                throw Damage("edition \(file.edition) is not in the journal")
-            }
-            let events = try stored.map { one in
-                let envelope = try Envelope(one.envelope)
-                let procedure = editions[envelope.edition]?.procedure ?? edition.procedure
-                return (one.sequence, try EventReader(procedure).event(one, envelope))
-            }
-            return (file, edition, events)
-        }
+        let record = try await journal.read { try $0.record(of: subject) }
+        return (record.file, record.edition, record.entries.map { ($0.sequence, $0.event) })
     }
 }
 
 extension JournalReader {
-    /// The admitted packs, by edition.
-    package func admittedPacks() throws -> [Edition.ID: AdmittedPack] {
+    /// A case file, rebuilt from its events.
+    ///
+    /// Errors: the refusal `unknown-case`; `Damage` if the events cannot be what the engine once wrote.
+    package func record(of subject: CaseFile.ID) throws -> CaseRecord {
+        let stored = try events(of: subject).map { ($0, try Envelope($0.envelope)) }
+        guard !stored.isEmpty else {
+            throw Refusal(.unknownCase, field: "case", "没有案卷“\(subject.text.prefix(64))”")
+        }
+        let packs = try admittedPacks(Set(stored.map(\.1.edition)))
+        var entries: [CaseRecord.Entry] = []
+        for (one, envelope) in stored {
+            guard let pack = packs[envelope.edition] else {
+                throw Damage("edition \(envelope.edition) is not in the journal")
+            }
+            let event = try EventReader(pack.procedure).event(one, envelope)
+            guard let file = evolve(entries.last?.file, by: event, under: pack.edition) else {
+                throw Damage("events that open nothing: \(subject)")
+            }
+            entries.append(
+                CaseRecord.Entry(
+                    sequence: one.sequence, event: event, edition: pack.edition, file: file))
+        }
+        guard let file = entries.last?.file, let edition = packs[file.edition] else {
+            throw Damage("the last edition of \(subject) is not in the journal")
+        }
+        return CaseRecord(file: file, edition: edition, entries: entries)
+    }
+
+    /// The admitted packs, by edition: all, or only those asked for.
+    package func admittedPacks(
+        _ wanted: Set<Edition.ID>? = nil
+    ) throws -> [Edition.ID: AdmittedPack] {
         var packs: [Edition.ID: AdmittedPack] = [:]
-        for stored in try editions() {
+        for stored in try editions() where wanted?.contains(stored.id) ?? true {
             let pack = try AdmittedPack(text: stored.text, named: stored.procedure.text)
             packs[pack.edition.id] = pack
         }
         return packs
+    }
+
+    /// The edition under which a new case file of each procedure opens: the one admitted last.
+    package func newestPacks() throws -> [AdmittedPack] {
+        let stored = try editions()
+        let newest = stored.indices.filter { index in
+            !stored[(index + 1)...].contains { $0.procedure == stored[index].procedure }
+        }
+        return try newest.map {
+            try AdmittedPack(text: stored[$0].text, named: stored[$0].procedure.text)
+        }
     }
 }

@@ -76,7 +76,8 @@ package actor Office {
         let before = takeCache()
         let (cache, results) = try await journal.write { [authority, calendar, clock, key] writer in
             var session = try Session(
-                authority: authority, calendar: calendar, clock: clock, cache: before, writer: writer)
+                authority: authority, calendar: calendar, clock: clock, cache: before,
+                writer: writer)
             let results = try requests.map { try session.decide($0) }
             try session.finish(signedBy: key)
             return (session.cache, results)
@@ -87,10 +88,12 @@ package actor Office {
 
     /// Lets the law act by itself wherever a term lapsed before a moment; returns how many case files moved.
     package func settle(before moment: Moment) async throws -> Int {
+        if case .system(let now) = clock { try moment.hasCome(by: now()) }
         let before = takeCache()
         let (cache, count) = try await journal.write { [authority, calendar, clock, key] writer in
             var session = try Session(
-                authority: authority, calendar: calendar, clock: clock, cache: before, writer: writer)
+                authority: authority, calendar: calendar, clock: clock, cache: before,
+                writer: writer)
             var count = 0
             for subject in try writer.lapsing(before: moment)
             where try session.settle(subject, before: moment) {
@@ -111,7 +114,8 @@ package actor Office {
         let before = takeCache()
         let (cache, receipt) = try await journal.write { [authority, calendar, clock, key] writer in
             var session = try Session(
-                authority: authority, calendar: calendar, clock: clock, cache: before, writer: writer)
+                authority: authority, calendar: calendar, clock: clock, cache: before,
+                writer: writer)
             let receipt = try session.erase(subject, ground: ground)
             try session.finish(signedBy: key)
             return (session.cache, receipt)
@@ -123,7 +127,9 @@ package actor Office {
     /// Admits a pack, so that case files can be pinned to it; admitting it again changes nothing.
     package func admit(_ pack: AdmittedPack) async throws {
         try await journal.write { writer in
-            guard try !writer.editions().contains(where: { $0.id == pack.edition.id }) else { return }
+            guard try !writer.editions().contains(where: { $0.id == pack.edition.id }) else {
+                return
+            }
             try writer.put(
                 StoredEdition(
                     id: pack.edition.id, procedure: pack.procedure.id, text: pack.text))

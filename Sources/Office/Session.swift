@@ -56,13 +56,14 @@ struct Session {
         switch request.target {
         case .opening(let procedure, let organ):
             guard let pack = cache.newest[procedure.text].flatMap({ cache.editions[$0] }) else {
-                throw Refusal(.unknownProcedure, field: "procedure", "没有“\(procedure.text.prefix(64))”这一程序")
+                throw Refusal(
+                    .unknownProcedure, field: "procedure", "没有“\(procedure.text.prefix(64))”这一程序")
             }
-            let moments = moments(request)
-            let name = "case:\(pack.procedure.matter)-\(moments.effective.day.year)"
+            let moments = try moments(request)
+            let (name, prefix) = CaseName.counter(
+                pack.procedure.matter, moments.effective.day.year)
             let next = try counter(name) + 1
-            let subject = CaseFile.ID(
-                "\(pack.procedure.matter)-\(moments.effective.day.year)-\(padded(next))")
+            let subject = CaseFile.ID(CaseName.text(prefix, next))
             let receipt = try apply(request.command, to: nil, subject, organ, pack, moments)
             counters[name] = next
             return receipt
@@ -74,7 +75,8 @@ struct Session {
                     "案卷已有\(file.version)项记录，与所见的第\(expecting ?? 0)项不同；请重新查看后再办理")
             }
             let pack = try pack(for: request.command, on: file)
-            return try apply(request.command, to: file, subject, file.organ, pack, moments(request))
+            return try apply(
+                request.command, to: file, subject, file.organ, pack, try moments(request))
         }
     }
 
@@ -95,7 +97,8 @@ struct Session {
         _ command: Command, to file: CaseFile?, _ subject: CaseFile.ID, _ organ: Organ.ID,
         _ pack: AdmittedPack, _ moments: (recorded: Moment, effective: Moment)
     ) throws -> Receipt {
-        let (next, counterName) = try nextNumber(pack.procedure, moments.effective.day.year)
+        let (next, counterName) = try nextNumber(
+            for: file, pack.procedure, moments.effective.day.year)
         let occasion = Occasion(
             subject: subject, organ: organ, edition: pack.edition, recorded: moments.recorded,
             effective: moments.effective, calendar: calendar, nextNumber: next)
@@ -103,24 +106,33 @@ struct Session {
         let happened = try Engine.decide(command, on: file, in: occasion)
         let first = cache.tree.size
         let after = try append(happened, to: file)
-        if file?.number == nil, after.number != nil, let counterName { counters[counterName] = next }
+        if after.number != nil, let counterName { counters[counterName] = next }
         return Receipt(file: after, events: happened, sequence: first)
     }
 
-    private func nextNumber(_ procedure: Procedure, _ year: Int) throws -> (Int, String?) {
-        guard let rule = procedure.numbering else { return (0, nil) }
-        let name = "number:" + rule.pattern.replacing("{year}", with: "\(year)")
+    /// The number that the next numbered case file gets; none for a file that has one.
+    private func nextNumber(
+        for file: CaseFile?, _ procedure: Procedure, _ year: Int
+    ) throws -> (Int, String?) {
+        guard let rule = procedure.numbering, file?.number == nil else { return (0, nil) }
+        let name = rule.counter(in: year)
         return (try counter(name) + 1, name)
     }
 
-    private func counter(_ name: String) throws -> Int { try counters[name] ?? writer.counter(name) }
+    private func counter(_ name: String) throws -> Int {
+        try counters[name] ?? writer.counter(name)
+    }
 
-    /// Recorded now, effective when asked, but never before what is recorded allows.
-    private func moments(_ request: Request) -> (recorded: Moment, effective: Moment) {
+    /// Recorded now, effective when asked, but not in the future: nothing is recorded before it has happened.
+    private func moments(_ request: Request) throws(Refusal) -> (
+        recorded: Moment, effective: Moment
+    ) {
         switch clock {
         case .system(let now):
             let recorded = now()
-            return (recorded, request.effective ?? recorded)
+            let effective = request.effective ?? recorded
+            try effective.hasCome(by: recorded)
+            return (recorded, effective)
         case .told:
             let effective = request.effective ?? Moment(Day.earliest)
             return (effective, effective)
@@ -145,7 +157,8 @@ extension Session {
             contributions += pack.indicators
                 .contributions(of: event, before: current, after: next, by: calendar)
                 .map {
-                    NumberedContribution(sequence: sequence, subject: event.subject, contribution: $0)
+                    NumberedContribution(
+                        sequence: sequence, subject: event.subject, contribution: $0)
                 }
             current = next
         }
@@ -158,7 +171,7 @@ extension Session {
     mutating func settle(_ subject: CaseFile.ID, before moment: Moment) throws -> Bool {
         let file = try file(subject)
         let pack = try edition(file.edition)
-        let (next, counterName) = try nextNumber(pack.procedure, moment.day.year)
+        let (next, counterName) = try nextNumber(for: file, pack.procedure, moment.day.year)
         let occasion = Occasion(
             subject: subject, organ: file.organ, edition: pack.edition,
             recorded: clock.recording(at: moment), effective: moment, calendar: calendar,
@@ -166,7 +179,7 @@ extension Session {
         let happened = lapses(of: file, in: occasion)
         guard !happened.isEmpty else { return false }
         let after = try append(happened, to: file)
-        if file.number == nil, after.number != nil, let counterName { counters[counterName] = next }
+        if after.number != nil, let counterName { counters[counterName] = next }
         return true
     }
 
@@ -206,7 +219,9 @@ extension Session {
     }
 
     func edition(_ id: Edition.ID) throws -> AdmittedPack {
-        guard let pack = cache.editions[id] else { throw Damage("edition \(id) is not in the journal") }
+        guard let pack = cache.editions[id] else {
+            throw Damage("edition \(id) is not in the journal")
+        }
         return pack
     }
 
@@ -219,10 +234,13 @@ extension Session {
         }
         return try replay(stored, editions: cache.editions)
     }
+}
 
-    private func padded(_ number: Int) -> String {
-        let digits = "\(number)"
-        return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+extension Moment {
+    /// Refuses what has not happened yet.
+    func hasCome(by now: Moment) throws(Refusal) {
+        guard self > now else { return }
+        throw Refusal(.inFuture, field: "day", "\(wallTime) 尚未到来，不能记录")
     }
 }
 
@@ -248,7 +266,9 @@ func replay(
         let event = try EventReader(pack.procedure).event(one, envelope)
         file = evolve(file, by: event, under: pack.edition)
     }
-    guard let file else { throw Damage("events that open nothing: \(stored.first?.subject.text ?? "")") }
+    guard let file else {
+        throw Damage("events that open nothing: \(stored.first?.subject.text ?? "")")
+    }
     return file
 }
 
@@ -262,7 +282,8 @@ extension Command {
             act.approver = act.approver?.reduced(to: Set([approving].compactMap { $0 }))
             return .act(act)
         case .consult(let rule, let move, let person):
-            let asking = procedure.consultations[rule].flatMap { procedure.steps[$0.askedBy]?.by } ?? []
+            let asking =
+                procedure.consultations[rule].flatMap { procedure.steps[$0.askedBy]?.by } ?? []
             return .consult(rule, move, by: person?.reduced(to: Set(asking)))
         case .pass: return self
         }

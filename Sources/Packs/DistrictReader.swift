@@ -5,11 +5,18 @@ import Law
 /// Reads the files of a district's folder.
 package struct DistrictReader {
     private let findings = Findings()
-    private let folder: URL
+    private let text: (String) throws -> String
     private let shown: String
 
     package init(folder: URL, shownAs shown: String) {
-        self.folder = folder
+        self.init(shownAs: shown) { name in
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        }
+    }
+
+    /// Reads the texts of a district's files from wherever they are kept.
+    package init(shownAs shown: String, _ text: @escaping (String) throws -> String) {
+        self.text = text
         self.shown = shown
     }
 
@@ -47,12 +54,11 @@ package struct DistrictReader {
     }
 
     private func document(_ name: String) throws -> Block {
-        let file = folder.appending(path: name)
         let text: String
         do {
-            text = try String(contentsOf: file, encoding: .utf8)
+            text = try self.text(name)
         } catch {
-            findings.report(Place("\(shown)/\(name)"), "cannot be read: \(error.localizedDescription)")
+            findings.report(Place("\(shown)/\(name)"), "cannot be read: \(error)")
             throw UnsoundData(diagnostics: findings.sorted)
         }
         guard let block = Block.document(text, file: "\(shown)/\(name)", findings: findings) else {

@@ -146,3 +146,13 @@ struct Flow {
         return seen
     }
 }
+
+extension TimeLimit {
+    /// Whether somebody must act before it lapses, or the law will; one that only bars later steps urges nobody.
+    var urges: Bool {
+        switch lapse {
+        case .overdue, .take: true
+        case .bar: false
+        }
+    }
+}

@@ -108,7 +108,7 @@ private struct WaitSearch {
     private mutating func follow(_ index: Int) {
         let label = labels[index]
         let point = label.spot.point
-        let running = label.left.filter { $0.key < 0 || point.counting.contains($0.key) }
+        let running = label.left.filter { $0.key < 0 || point.counting.contains($0.key) && urges($0.key) }
         if running.isEmpty { unbounded.insert(point.stage) }
         let waited = running.values.min() ?? 0
         let left = label.left.merging(running.mapValues { $0 - waited }) { _, less in less }
@@ -125,6 +125,8 @@ private struct WaitSearch {
             }
         }
     }
+
+    private func urges(_ index: Int) -> Bool { flow.procedure.timeLimits[index].urges }
 
     private mutating func moves(at point: Flow.Point) -> [(Flow.Move, Flow.Point)] {
         if let moves = courses[point] { return moves }
@@ -244,7 +246,7 @@ private struct WorstSpan {
 }
 
 extension Procedure {
-    /// The grounds of all pauses, each once, with the bound of the time limit that runs meanwhile.
+    /// The grounds of all pauses, each once, with the bound of the time limit that is sure to end it.
     fileprivate func pauses(by span: WorstSpan) -> [(ground: Title, most: Int?)] {
         var found: [(ground: Title, most: Int?)] = []
         for pause in timeLimits.flatMap(\.pauses)
@@ -261,20 +263,23 @@ extension Procedure {
             let limits = timeLimits.filter { limit in
                 let ends =
                     if case .take(let step) = limit.lapse { limit.metBy + [step] } else { limit.metBy }
-                return limit.from.contains(where: from.contains) && ends.contains(where: until.contains)
+                return limit.when == nil && limit.urges && limit.from.contains(where: from.contains)
+                    && ends.contains(where: until.contains)
             }
             return limits.map { span.days(of: $0.span) }.max()
         }
     }
 
-    /// The steps that lead from a stage to one from which that stage can be reached again.
+    /// The steps that lead from a stage to one from which that stage can be reached again, and those that stay there and
+    /// make a time limit count anew.
     fileprivate var stepsOnCycles: Set<Step.ID> {
         var links: [Stage.ID: Set<Stage.ID>] = [:]
         for stage in stages { links[stage.id] = Set(steps(in: stage.id).compactMap(\.to)) }
         return Set(
             stages.flatMap { stage in
                 steps(in: stage.id).filter { step in
-                    step.to.map { reaches(stage.id, from: $0, links) } ?? false
+                    step.to.map { reaches(stage.id, from: $0, links) }
+                        ?? timeLimits.contains { $0.restarts.contains(step.id) }
                 }
                 .map(\.id)
             })

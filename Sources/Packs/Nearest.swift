@@ -5,6 +5,12 @@ extension String {
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
     }
 
+    /// The names, those that were probably meant first.
+    package func nearestFirst(among names: some Sequence<String>) -> [String] {
+        let meant = String(prefix(64))
+        return names.map { ($0, meant.distance(to: $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    }
+
     /// Levenshtein's distance.
     private func distance(to other: String) -> Int {
         let right = Array(other)

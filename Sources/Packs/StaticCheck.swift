@@ -94,21 +94,13 @@ extension StaticCheck {
         for stage in procedure.stages where !stage.isFinal && stage.noDeadline == nil {
             let idle = points.contains { point in
                 point.stage == stage.id && point.asking.isEmpty
-                    && !point.counting.contains { urges(procedure.timeLimits[$0]) }
+                    && !point.counting.contains { procedure.timeLimits[$0].urges }
             }
             if idle {
                 report(
                     .stage, stage.id.text,
                     "in stage '\(stage.id)' no deadline is sure to run; add one, or say 'no-deadline'")
             }
-        }
-    }
-
-    /// A deadline that only bars later steps leaves nothing running once it lapsed.
-    private func urges(_ limit: TimeLimit) -> Bool {
-        switch limit.lapse {
-        case .overdue, .take: true
-        case .bar: false
         }
     }
 

@@ -8,7 +8,8 @@ import Storage
 
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Load a demonstration district's year, and print its report.",
+        commandName: "demo",
+        abstract: "Load a demonstration district's year, and print its report.",
         discussion: """
             Every act goes through the same engine and journal as live work. All people are invented.
 
@@ -23,13 +24,17 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Only load; do not print the report.")
     var quiet = false
 
+    @Option(help: .hidden)
+    var acknowledge: String?
+
     func run() async throws {
         guard !FileManager.default.fileExists(atPath: journal.database) else {
             throw Failure("\(journal.database) exists already; the demonstration needs a new file")
         }
         let home = try Home.find()
         let folder = try DistrictFolder(district, home: home)
-        let (office, store) = try journal.office(create: true, clock: .told)
+        let (office, store) = try journal.office(
+            create: true, clock: .told, acknowledged: acknowledge)
         let calendar = try home.calendar()
         var packs: [Procedure.ID: (pack: Pack, edition: Edition)] = [:]
         for reading in try PackLibrary.admitted(folder: home.path("packs"), shownAs: "packs") {
@@ -49,7 +54,10 @@ struct DemoCommand: AsyncParsableCommand {
         try await demonstration.load { bar.show($0) }
         let took = ContinuousClock.now - began
         let events = try await store.read { try $0.size() }
-        bar.finish("\(events) events recorded in \(took.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))))")
+        if !quiet { try await office.report(year: demonstration.year, organ: nil).print(as: .text) }
+        bar.finish(
+            "\(events) events recorded in \(took.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))))"
+        )
     }
 }
 

@@ -14,7 +14,8 @@ struct DueCommand: ParsableCommand {
             Example: printf '2023-09-28\\t5 working-days\\n' | yifa due --batch
             """)
 
-    @Option(help: "The day (YYYY-MM-DD) or moment (YYYY-MM-DD HH:MM) it runs from; not counted itself.")
+    @Option(
+        help: "The day (YYYY-MM-DD) or moment (YYYY-MM-DD HH:MM) it runs from; not counted itself.")
     var from: String?
 
     @Option(help: "The length.")
@@ -67,7 +68,9 @@ struct DueCommand: ParsableCommand {
 
 /// A start and a length as a person writes them.
 enum Question {
-    static func counting(_ from: some StringProtocol, _ within: some StringProtocol) throws -> Counting {
+    static func counting(_ from: some StringProtocol, _ within: some StringProtocol) throws
+        -> Counting
+    {
         let start = Day(iso: from).map { Moment($0) } ?? Moment(from)
         guard let start else {
             throw ValidationError(
@@ -93,7 +96,8 @@ struct Batch {
             number += 1
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard parts.count == 2 else {
-                throw failure(number, "expected FROM<TAB>LENGTH, found '\(line.prefix(60))'", after: answers)
+                throw failure(
+                    number, "expected FROM<TAB>LENGTH, found '\(line.prefix(60))'", after: answers)
             }
             do {
                 let due = try Question.counting(parts[0], parts[1]).due(by: calendar)

@@ -5,7 +5,8 @@ extension DueDate {
     /// The due date and each thing that made it so, a line each, with the article.
     func explanation(_ calendar: WorkingCalendar) -> [String] {
         let isDay = moment == .end(of: day)
-        return ["届满：\(isDay ? day.description : moment.wallTime)"] + reasons.map { $0.chinese(calendar) }
+        return ["届满：\(isDay ? day.description : moment.wallTime)"]
+            + reasons.map { $0.chinese(calendar) }
     }
 }
 
@@ -18,8 +19,10 @@ extension DueDate.Reason {
             let what = isHours ? "开始之时不计" : "开始当日不计"
             return "  自 \(from) 起\(length.chinese)，\(what)〔民法典 201〕"
         case .rest(let day, .weekend): return "  \(day) 不计：\(day.weekday.chinese)"
-        case .rest(let day, .holiday(let festival)): return "  \(day) 不计：\(festival)放假〔全国年节及纪念日放假办法〕"
-        case .worked(let day, let festival): return "  \(day) 计入：\(day.weekday.chinese)，因\(festival)调休上班"
+        case .rest(let day, .holiday(let festival)):
+            return "  \(day) 不计：\(festival)放假〔全国年节及纪念日放假办法〕"
+        case .worked(let day, let festival):
+            return "  \(day) 计入：\(day.weekday.chinese)，因\(festival)调休上班"
         case .paused(let from, let until, let ground):
             return "  \(from) 至 \(until.adding(days: -1)) 不计：\(ground)"
         case .extended(let length): return "  延长\(length.chinese)"

@@ -17,10 +17,12 @@ struct Home {
             candidates.append(folder)
         }
         let home = candidates.first { candidate in
-            FileManager.default.fileExists(atPath: candidate.appending(path: "calendars/cn.yaml").path)
+            FileManager.default.fileExists(
+                atPath: candidate.appending(path: "calendars/cn.yaml").path)
         }
         guard let home else {
-            throw Failure("no calendars/cn.yaml found; run in Yifa's folder, or set YIFA_HOME to it")
+            throw Failure(
+                "no calendars/cn.yaml found; run in Yifa's folder, or set YIFA_HOME to it")
         }
         return Home(folder: home)
     }

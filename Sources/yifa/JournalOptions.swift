@@ -24,15 +24,33 @@ extension JournalOptions {
     }
 
     /// The signing key; made on first use.
-    func key() throws -> SigningKey { try KeyFile(path: keyPath).key(named: "yifa.example/\(authority)") }
+    func key() throws -> SigningKey {
+        try KeyFile(path: keyPath).key(named: "yifa.example/\(authority)")
+    }
 
-    func office(create: Bool = false, clock: Office.Clock? = nil) throws -> (Office, SQLiteJournal) {
-        let journal = try open(create: create)
+    /// The signing key of a journal that is there: never a new one, which could not continue its log.
+    func existingKey() throws -> SigningKey {
+        guard FileManager.default.fileExists(atPath: keyPath) else {
+            throw Failure("\(keyPath): the journal's signing key is not there")
+        }
+        return try key()
+    }
+
+    /// The office; with `acknowledged`, every commit that returned is noted in that file.
+    func office(
+        create: Bool = false, clock: Office.Clock? = nil, acknowledged: String? = nil
+    ) throws -> (Office, SQLiteJournal) {
+        let isNew = create && !FileManager.default.fileExists(atPath: database)
+        let newKey = isNew ? try key() : nil
+        let store = try open(create: create)
+        let acknowledgements = try acknowledged.map { try Acknowledgements(path: $0) }
         let office = Office(
-            authority: authority, calendar: try Home.find().calendar(), journal: journal,
+            authority: authority, calendar: try Home.find().calendar(),
+            journal: acknowledgements.map { AcknowledgingJournal(journal: store, notes: $0) }
+                ?? store,
             clock: clock ?? .system { Moment(seconds: Int64(Date().timeIntervalSince1970)) },
-            key: try key())
-        return (office, journal)
+            key: try newKey ?? existingKey())
+        return (office, store)
     }
 }
 
@@ -43,7 +61,8 @@ struct KeyFile {
     /// Reads the key; makes one, in a file that only its owner can read, if there is none.
     func key(named name: String) throws -> SigningKey {
         if let data = FileManager.default.contents(atPath: path) {
-            let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+            let text = String(decoding: data, as: UTF8.self).trimmingCharacters(
+                in: .whitespacesAndNewlines)
             do {
                 return try SigningKey(text)
             } catch {

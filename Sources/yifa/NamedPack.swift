@@ -14,8 +14,11 @@ struct NamedPack {
             FileManager.default.fileExists(atPath: $0.appending(path: "procedure.yaml").path)
         }
         guard let found else {
-            let known = (try? FileManager.default.contentsOfDirectory(atPath: home.path("packs").path)) ?? []
-            throw Failure("there is no pack '\(text)'; known: \(known.sorted().joined(separator: ", "))")
+            let known =
+                (try? FileManager.default.contentsOfDirectory(atPath: home.path("packs").path))
+                ?? []
+            throw Failure(
+                "there is no pack '\(text)'; known: \(known.sorted().joined(separator: ", "))")
         }
         folder = found
         shown = found == direct ? text : "packs/\(text)"

@@ -26,7 +26,8 @@ struct PackCheck: ParsableCommand {
             let errors = reading.diagnostics.count { $0.severity == .error }
             if let pack = reading.pack, errors == 0 {
                 let wait = LongestWait(of: pack.procedure, by: calendar)
-                Output.print("\(reading.name): ok, \(pack.summary); \(wait.sentence(pack.procedure))")
+                Output.print(
+                    "\(reading.name): ok, \(pack.summary); \(wait.sentence(pack.procedure))")
             } else {
                 Output.print("\(reading.name): \(errors) error\(errors == 1 ? "" : "s")")
             }

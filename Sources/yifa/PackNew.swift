@@ -17,7 +17,8 @@ struct PackNew: ParsableCommand {
             (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
         }
         guard isName, (1...64).contains(name.utf8.count), !name.hasPrefix("-") else {
-            throw ValidationError("'\(name)' is not a name: write lower-case words joined by hyphens")
+            throw ValidationError(
+                "'\(name)' is not a name: write lower-case words joined by hyphens")
         }
     }
 
@@ -32,7 +33,9 @@ struct PackNew: ParsableCommand {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
-        Output.print("\(folder.path): a pack that passes `yifa pack check \(folder.path)`; change it into the law's words")
+        Output.print(
+            "\(folder.path): a pack that passes `yifa pack check \(folder.path)`; change it into the law's words"
+        )
     }
 }
 

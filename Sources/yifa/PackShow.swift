@@ -45,8 +45,13 @@ extension LongestWait {
         if !isComplete { text += " or more (too many courses to explore)" }
         if goesRound { text += " a round, and a course can go round again" }
         let bounded = pauses.compactMap(\.most)
-        if !bounded.isEmpty { text += "; pauses add at most \(bounded.map(String.init).joined(separator: ", ")) days each" }
-        if bounded.count < pauses.count { text += "; \(pauses.count - bounded.count) pauses have no bound" }
+        if !bounded.isEmpty {
+            text +=
+                "; pauses add at most \(bounded.map(String.init).joined(separator: ", ")) days each"
+        }
+        if bounded.count < pauses.count {
+            text += "; \(pauses.count - bounded.count) pauses have no bound"
+        }
         if !unbounded.isEmpty {
             text += "; without bound in \(unbounded.map(\.text).joined(separator: ", "))"
         }
@@ -71,7 +76,9 @@ extension Procedure {
         for limit in timeLimits { lines.append("  " + line(of: limit)) }
         lines += ["", "结果"]
         for outcome in outcomes {
-            lines.append("  \(outcome.title.chinese)\(outcome.burdens ? "（告知救济）" : "")〔\(outcome.basis.cited)〕")
+            lines.append(
+                "  \(outcome.title.chinese)\(outcome.burdens ? "（告知救济）" : "")〔\(outcome.basis.cited)〕"
+            )
         }
         lines += ["", "依法最长等候：\(wait.days)日（各项期限用足，工作日折算为自然日）"]
         for step in wait.course where step.waited > 0 {
@@ -110,7 +117,9 @@ extension Procedure {
 
     /// The stages as nodes, the steps between them as edges.
     var dot: String {
-        var lines = ["digraph \"\(id)\" {", "  rankdir=LR; node [shape=box, fontname=\"Noto Sans CJK SC\"];"]
+        var lines = [
+            "digraph \"\(id)\" {", "  rankdir=LR; node [shape=box, fontname=\"Noto Sans CJK SC\"];",
+        ]
         for stage in stages {
             let shape = stage.isFinal ? ", peripheries=2" : ""
             lines.append("  \"\(stage.id)\" [label=\"\(stage.title.chinese)\"\(shape)];")
@@ -125,7 +134,8 @@ extension Procedure {
                 }
             for stage in from {
                 let style = step.isByLaw ? ", style=dashed" : ""
-                lines.append("  \"\(stage)\" -> \"\(to)\" [label=\"\(step.title.chinese)\"\(style)];")
+                lines.append(
+                    "  \"\(stage)\" -> \"\(to)\" [label=\"\(step.title.chinese)\"\(style)];")
             }
         }
         return (lines + ["}"]).joined(separator: "\n")

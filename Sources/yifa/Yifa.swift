@@ -1,4 +1,7 @@
 import ArgumentParser
+import Engine
+import Foundation
+import Packs
 
 /// The command line of Yifa.
 @main
@@ -12,5 +15,42 @@ struct Yifa: AsyncParsableCommand {
 
             Exit codes: 0 done; 1 refused, or a check failed; 64 the command was not understood; 70 something broke.
             """,
-        subcommands: [DemoCommand.self, PackCommand.self, DueCommand.self])
+        subcommands: [
+            DemoCommand.self, ReportCommand.self, PackCommand.self, DueCommand.self, LedgerCommand.self,
+            CaseCommand.self, DistrictCommand.self, BenchCommand.self,
+        ])
+}
+
+extension Yifa {
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Says what happened where a person or a program looks for it, and ends with the exit code that means it.
+    private static func end(with error: any Error) -> Never {
+        switch error {
+        case let refusal as Refusal:
+            Output.complain("refused: " + CaseAnswer.sentence(refusal))
+            Foundation.exit(1)
+        case is Failure, is UnsoundData, is UnreadablePack:
+            Output.complain("error: \(error)")
+            Foundation.exit(1)
+        case is ValidationError, is CleanExit, is ExitCode:
+            exit(withError: error)
+        default:
+            let isUsage = exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
+            if isUsage { exit(withError: error) }
+            Output.complain("error: \(error)")
+            Foundation.exit(70)
+        }
+    }
 }

@@ -1,5 +1,6 @@
-@testable import Engine
 import Law
+
+@testable import Engine
 
 /// What a consultation must come to, told from its moves alone: people around a table, each seat with at most one vote.
 ///
@@ -28,19 +29,25 @@ struct ConsultationTable: Equatable {
     let silence: Silence
     let returns: [Stage.ID]
     private(set) var seats: [Seat]
-    private var isWithdrawn = false
-    private var isReturned = false
+    private(set) var result: ConsultationResult?
+    /// Where somebody is waited for just now.
+    private(set) var waited: [Int] = []
 
     init(_ rule: ConsultationRule, people: [Person.ID]) {
         join = rule.join
         silence = rule.silence
         returns = rule.sendBack
         seats = people.map { Seat(holder: $0) }
+        settle()
     }
 
-    var result: ConsultationResult? {
-        if isWithdrawn { return .withdrawn }
-        if isReturned { return .sentBack }
+    private mutating func settle() {
+        result = result ?? joined
+        let pending = seats.indices.filter { result == nil && seats[$0].isPending }
+        waited = join == .sequence ? Array(pending.prefix(1)) : pending
+    }
+
+    private var joined: ConsultationResult? {
         let taken = seats.filter { !$0.isEmpty }
         let yes = taken.count { $0.vote == .yes }
         let no = taken.count { $0.vote == .no }
@@ -52,13 +59,6 @@ struct ConsultationTable: Equatable {
         case .all where no > 0, .sequence where no > 0: return .objected
         case .all, .sequence: return isOver ? (yes > 0 ? .agreed : .noOpinion) : nil
         }
-    }
-
-    /// Where somebody is waited for just now.
-    var waited: [Int] {
-        guard result == nil else { return [] }
-        let pending = seats.indices.filter { seats[$0].isPending }
-        return join == .sequence ? Array(pending.prefix(1)) : pending
     }
 
     private func seat(of person: Person.ID) -> Int? {
@@ -76,7 +76,8 @@ struct ConsultationTable: Equatable {
     func permits(_ move: ConsultationMove) -> Bool {
         guard result == nil else { return false }
         switch move {
-        case .answer(_, let person): return seat(of: person) != nil || seat(advisedBy: person) != nil
+        case .answer(_, let person):
+            return seat(of: person) != nil || seat(advisedBy: person) != nil
         case .add(let person): return isFree(person)
         case .remove(let person):
             let isThere = seats.contains { $0.holder == person && $0.isPending }
@@ -84,7 +85,8 @@ struct ConsultationTable: Equatable {
         case .pass(let from, let to): return seat(of: from) != nil && isFree(to)
         case .delegate(let from, let to):
             return from != to && seat(of: from).map { seats[$0].adviser == nil } ?? false
-        case .sendBack(let person, let stage): return seat(of: person) != nil && returns.contains(stage)
+        case .sendBack(let person, let stage):
+            return seat(of: person) != nil && returns.contains(stage)
         case .silence(let person): return seat(of: person) != nil
         case .withdraw, .urge: return true
         }
@@ -100,7 +102,8 @@ struct ConsultationTable: Equatable {
             }
         case .add(let person): seats.append(Seat(holder: person))
         case .remove(let person):
-            for index in seats.indices where seats[index].holder == person && seats[index].isPending {
+            for index in seats.indices where seats[index].holder == person && seats[index].isPending
+            {
                 seats[index].isRemoved = true
             }
         case .pass(let from, let to):
@@ -112,9 +115,10 @@ struct ConsultationTable: Equatable {
         case .silence(let person):
             let meaning: [Silence: Vote] = [.consent: .yes, .objection: .no, .noOpinion: .nothing]
             if let index = seat(of: person) { seats[index].vote = meaning[silence] }
-        case .sendBack: isReturned = true
-        case .withdraw: isWithdrawn = true
+        case .sendBack: result = .sentBack
+        case .withdraw: result = .withdrawn
         case .urge: break
         }
+        settle()
     }
 }

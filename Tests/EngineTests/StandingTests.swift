@@ -1,6 +1,7 @@
-@testable import Engine
 import Law
 import Testing
+
+@testable import Engine
 
 @Suite struct StandingTests {
     let library: Library
@@ -44,7 +45,8 @@ import Testing
         #expect(seen == Self.standingCodes.subtracting([.byLawOnly]))
     }
 
-    @Test func `what is said to be impossible by a rule of the pack is refused whatever is stated`() {
+    @Test func `what is said to be impossible by a rule of the pack is refused whatever is stated`()
+    {
         let acts = Dictionary(
             grouping: library.scenes.filter { $0.refusal == nil }.compactMap { scene in
                 scene.act.map { (scene.occasion.edition.id.text + $0.step.text, $0) }
@@ -54,7 +56,9 @@ import Testing
         for scene in library.scenes {
             guard let file = scene.current else { continue }
             for entry in standing(of: file, in: scene.occasion) {
-                guard let told = entry.refusal, !Self.standingCodes.contains(told.code) else { continue }
+                guard let told = entry.refusal, !Self.standingCodes.contains(told.code) else {
+                    continue
+                }
                 #expect(entry.step.requirements.contains { $0.code == told.code.text })
                 let key = scene.occasion.edition.id.text + entry.step.id.text
                 for act in acts[key] ?? [] {

@@ -1,7 +1,8 @@
-@testable import Engine
 import Law
 import Packs
 import Testing
+
+@testable import Engine
 
 /// Laws of decide and evolve, over every line of every story of every pack.
 @Suite struct StoryTests {
@@ -21,7 +22,8 @@ import Testing
     @Test func `a line happens, or is refused for the reason it tells`() {
         for scene in library.scenes {
             #expect(scene.refusal?.code == scene.line.refused, "\(scene)")
-            #expect(scene.events.isEmpty == (scene.refusal != nil) || scene.line.isByLaw, "\(scene)")
+            #expect(
+                scene.events.isEmpty == (scene.refusal != nil) || scene.line.isByLaw, "\(scene)")
         }
     }
 
@@ -119,7 +121,9 @@ import Testing
             #expect(lapses(of: after, in: scene.occasion).isEmpty, "\(scene)")
             #expect(by.allSatisfy { $0.effective < scene.occasion.effective }, "\(scene)")
             if let first = by.first {
-                #expect(file.nextLapse(by: library.calendar).map { max($0, file.last) } == first.effective)
+                #expect(
+                    file.nextLapse(by: library.calendar).map { max($0, file.last) }
+                        == first.effective)
             } else {
                 let next = file.nextLapse(by: library.calendar)
                 #expect(next.map { $0 >= scene.occasion.effective } ?? true, "\(scene)")
@@ -127,7 +131,8 @@ import Testing
         }
     }
 
-    @Test func `once a file is final nothing runs but what its end began, and nobody is waited for`() {
+    @Test
+    func `once a file is final nothing runs but what its end began, and nobody is waited for`() {
         for scene in library.scenes {
             guard let file = scene.after, let edition = library.editions[file.edition],
                 edition.procedure.stages[file.stage]?.isFinal == true,
@@ -136,7 +141,9 @@ import Testing
                 })
             else { continue }
             let since = Set(file.deeds[end...].map(\.step))
-            #expect(file.deadlines.allSatisfy { !$0.isRunning || since.contains($0.startedBy) }, "\(scene)")
+            #expect(
+                file.deadlines.allSatisfy { !$0.isRunning || since.contains($0.startedBy) },
+                "\(scene)")
             #expect(file.consultations.allSatisfy { !$0.isOpen }, "\(scene)")
         }
     }

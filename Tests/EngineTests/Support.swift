@@ -1,6 +1,7 @@
-@testable import Engine
 import Foundation
 import Law
+
+@testable import Engine
 @testable import Packs
 
 /// The packs that are shipped with their stories, read once and told once.
@@ -24,8 +25,10 @@ struct Library: Sendable {
         let text = try String(
             contentsOf: Self.root.appending(path: "calendars/cn.yaml"), encoding: .utf8)
         let calendar = try CalendarReader().read(text, file: "calendars/cn.yaml")
-        let packs = try PackLibrary.admitted(folder: Self.root.appending(path: "packs"), shownAs: "packs")
-            .compactMap(\.pack)
+        let packs = try PackLibrary.admitted(
+            folder: Self.root.appending(path: "packs"), shownAs: "packs"
+        )
+        .compactMap(\.pack)
         let elders = Dictionary(uniqueKeysWithValues: packs.map { ($0.procedure.id, $0.procedure) })
         editions = Dictionary(
             uniqueKeysWithValues: packs.map { pack in

@@ -1,6 +1,7 @@
-@testable import Engine
 import Law
 import Testing
+
+@testable import Engine
 
 /// Laws of counting that hold for every term, over many made-up cases.
 @Suite struct CountingLawTests {
@@ -24,7 +25,8 @@ import Testing
             for _ in 0..<dice.roll(1...2) {
                 let until = from.adding(days: dice.roll(0...15))
                 pauses.append(
-                    Interval(from: Moment(from, hour: 9), until: Moment(until, hour: 9), ground: "中止"))
+                    Interval(
+                        from: Moment(from, hour: 9), until: Moment(until, hour: 9), ground: "中止"))
                 from = until.adding(days: dice.roll(1...10))
             }
         }
@@ -87,7 +89,9 @@ import Testing
                 }
                 if case .rolledOver = reason { rolled = true }
             }
-            let span = (1...term.start.day.distance(to: due.day)).map { term.start.day.adding(days: $0) }
+            let span = (1...term.start.day.distance(to: due.day)).map {
+                term.start.day.adding(days: $0)
+            }
             let unpaused = span.filter { !term.isPaused($0) }
             let expected = unpaused.filter { !calendar.isWorking($0) }
             guard rests == expected, unpaused.count - rests.count == term.length.count, !rolled,
@@ -125,7 +129,8 @@ import Testing
                 from: term.start, Length(term.length.count + dice.roll(0...5), term.length.unit),
                 pauses: term.pauses)
             let later = Counting(
-                from: Moment(seconds: term.start.seconds + Int64(dice.roll(0...400_000))), term.length,
+                from: Moment(seconds: term.start.seconds + Int64(dice.roll(0...400_000))),
+                term.length,
                 pauses: term.pauses)
             let due = try #require(term.counting.due(by: calendar)).moment
             guard let second = longer.due(by: calendar)?.moment, due <= second,
@@ -143,10 +148,13 @@ import Testing
         for _ in 0..<Self.rounds {
             var term = Term(&dice, units: [.days, .months])
             let nominal = walk(term, by: calendar)
-            let from = term.start.day.adding(days: dice.roll(1...term.start.day.distance(to: nominal)))
+            let from = term.start.day.adding(
+                days: dice.roll(1...term.start.day.distance(to: nominal)))
             let days = dice.roll(0...60)
             term.pauses = [
-                Interval(from: Moment(from, hour: 8), until: Moment(from.adding(days: days)), ground: "中止")
+                Interval(
+                    from: Moment(from, hour: 8), until: Moment(from.adding(days: days)),
+                    ground: "中止")
             ]
             let due = try #require(term.counting.due(by: calendar))
             let moved = nominal.adding(days: days)
@@ -170,7 +178,8 @@ import Testing
             let pause = dice.roll(0...200_000)
             term.pauses = [
                 Interval(
-                    from: Moment(seconds: from), until: Moment(seconds: from + Int64(pause)), ground: "")
+                    from: Moment(seconds: from), until: Moment(seconds: from + Int64(pause)),
+                    ground: "")
             ]
             let due = try #require(term.counting.due(by: calendar))
             guard due.moment.seconds == term.start.seconds + Int64(seconds + pause) else {
@@ -185,7 +194,8 @@ import Testing
         var dice = Dice(seed: 16)
         for _ in 0..<Self.rounds {
             let term = Term(&dice, units: Length.Unit.allCases, pausing: true)
-            let more = (0..<dice.roll(1...2)).map { _ in Length(dice.roll(1...20), term.length.unit) }
+            let more = (0..<dice.roll(1...2)).map { _ in Length(dice.roll(1...20), term.length.unit)
+            }
             let extended = Counting(
                 from: term.start, term.length, extensions: more, pauses: term.pauses)
             let whole = more.reduce(term.length.count) { $0 + $1.count }
@@ -221,7 +231,8 @@ import Testing
     private func limit(of length: Length) -> TimeLimit {
         let title = Title(chinese: "期限", english: "Term")
         let pause = TimeLimit.Pause(
-            cause: .between(from: ["stop"], until: ["go"]), ground: title, basis: ["某法 2"].map { Basis($0) })
+            cause: .between(from: ["stop"], until: ["go"]), ground: title,
+            basis: ["某法 2"].map { Basis($0) })
         return TimeLimit(
             id: "term", title: title, span: .fixed(length), from: ["begin"], metBy: ["end"],
             holder: "handler", pauses: [pause], lapse: .overdue, basis: [Basis("某法 1")])

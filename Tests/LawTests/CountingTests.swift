@@ -86,7 +86,8 @@ import Testing
                 == moment("2023-09-28 11:30"))
     }
 
-    @Test func `a pause skips its working days and says why, and its last day counts again`() throws {
+    @Test func `a pause skips its working days and says why, and its last day counts again`() throws
+    {
         let pause = Interval(
             from: try moment("2023-06-14 09:00"), until: try moment("2023-06-19 09:00"),
             ground: "征求第三方意见")
@@ -97,9 +98,12 @@ import Testing
         #expect(due.reasons.count { $0 == paused } == 1)
     }
 
-    @Test func `a pause of natural days moves the end by its days before the end rolls over`() throws {
+    @Test func `a pause of natural days moves the end by its days before the end rolls over`()
+        throws
+    {
         let pause = Interval(
-            from: try moment("2023-12-20 09:00"), until: try moment("2023-12-22 09:00"), ground: "中止")
+            from: try moment("2023-12-20 09:00"), until: try moment("2023-12-22 09:00"),
+            ground: "中止")
         let due = try Self.due("2023-12-10", Length(60, .days), pauses: [pause])
         #expect(due.day.description == "2024-02-18")
         #expect(due.reasons.last == .rolledOver(from: try day("2024-02-10"), to: due.day))
@@ -113,8 +117,10 @@ import Testing
             from: moment("2024-03-09 09:00"), until: moment("2024-03-12 09:00"), ground: "")
         for length in [Length(5, .workingDays), Length(7, .days)] {
             #expect(try Self.due("2024-03-01", length).day.description == "2024-03-08")
-            #expect(try Self.due("2024-03-01", length, pauses: [last]).day.description == "2024-03-11")
-            #expect(try Self.due("2024-03-01", length, pauses: [after]).day.description == "2024-03-08")
+            #expect(
+                try Self.due("2024-03-01", length, pauses: [last]).day.description == "2024-03-11")
+            #expect(
+                try Self.due("2024-03-01", length, pauses: [after]).day.description == "2024-03-08")
         }
     }
 
@@ -131,7 +137,8 @@ import Testing
     @Test func `nothing is due while a pause lasts`() throws {
         let open = Interval(from: try moment("2024-03-05 09:00"), ground: "中止")
         for unit in Length.Unit.allCases {
-            let counting = Counting(from: try moment("2024-03-01 09:00"), Length(3, unit), pauses: [open])
+            let counting = Counting(
+                from: try moment("2024-03-01 09:00"), Length(3, unit), pauses: [open])
             #expect(try counting.due(by: Calendars.cn) == nil)
         }
     }

@@ -22,7 +22,9 @@ private struct Almanac: Sequence, IteratorProtocol {
         let page = today
         today.weekday = Day.Weekday(rawValue: (page.weekday.rawValue + 1) % 7) ?? .monday
         today.day += 1
-        if today.day > Almanac.length(of: today.month, today.year) { (today.day, today.month) = (1, today.month + 1) }
+        if today.day > Almanac.length(of: today.month, today.year) {
+            (today.day, today.month) = (1, today.month + 1)
+        }
         if today.month > 12 { (today.month, today.year) = (1, today.year + 1) }
         return page
     }
@@ -118,7 +120,10 @@ private struct Almanac: Sequence, IteratorProtocol {
         #expect(Day(iso: text) == nil)
     }
 
-    @Test(arguments: [(2023, 2, 29), (2023, 0, 1), (2023, 13, 1), (1899, 12, 31), (2200, 1, 1), (2023, 1, 0), (Int.max, 1, 1), (2023, Int.min, Int.max)])
+    @Test(arguments: [
+        (2023, 2, 29), (2023, 0, 1), (2023, 13, 1), (1899, 12, 31), (2200, 1, 1), (2023, 1, 0),
+        (Int.max, 1, 1), (2023, Int.min, Int.max),
+    ])
     func `no day is made of numbers that name none`(year: Int, month: Int, day: Int) {
         #expect(Day(year: year, month: month, day: day) == nil)
     }

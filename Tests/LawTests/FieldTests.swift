@@ -29,9 +29,12 @@ import Testing
     static let readings: [Reading] = [
         Reading(.text, "占道经营", .text("占道经营")), Reading(.text, "两\n行", .text("两\n行")),
         Reading(.text, "", nil), Reading(.text, "true", .text("true")),
-        Reading(.text, String(repeating: "字", count: 500), .text(String(repeating: "字", count: 500))),
+        Reading(
+            .text, String(repeating: "字", count: 500), .text(String(repeating: "字", count: 500))),
         Reading(.text, String(repeating: "字", count: 501), nil),
-        Reading(.longText, String(repeating: "字", count: 20_000), .text(String(repeating: "字", count: 20_000))),
+        Reading(
+            .longText, String(repeating: "字", count: 20_000),
+            .text(String(repeating: "字", count: 20_000))),
         Reading(.longText, String(repeating: "字", count: 20_001), nil),
         Reading(.text, "e" + String(repeating: "\u{301}", count: 500), nil),
         Reading(.text, "👨‍👩‍👧‍👦", .text("👨‍👩‍👧‍👦")),

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "3000", "yuan", " yuan", "3000yuan", "3000 Yuan", "3000 元", "-1 yuan", "+1 yuan", "1. yuan",
+        "", "3000", "yuan", " yuan", "3000yuan", "3000 Yuan", "3000 元", "-1 yuan", "+1 yuan",
+        "1. yuan",
         ".5 yuan", ". yuan", "1.234 yuan", "1.2.3 yuan", "1,000 yuan", "1000000000000 yuan",
         "１ yuan", "1  yuan", "1 yuan ", " 1 yuan", "1e3 yuan", "0x10 yuan", "1.-1 yuan", "NaN yuan",
         "99999999999999999999999 yuan", "1 yuan yuan",

@@ -10,7 +10,8 @@ let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPath
 /// The calendar that is shipped, read once.
 enum Calendars {
     private static let read = Result {
-        let text = try String(contentsOf: root.appending(path: "calendars/cn.yaml"), encoding: .utf8)
+        let text = try String(
+            contentsOf: root.appending(path: "calendars/cn.yaml"), encoding: .utf8)
         return try CalendarReader().read(text, file: "calendars/cn.yaml")
     }
 

@@ -63,7 +63,9 @@ func diagnostics(of files: [String: String], elders: [Procedure.ID: Procedure] =
 }
 
 /// Breaks the sound pack, and expects what it says and nothing else.
-func expectRefusal(of breaking: Breaking, leavingOut isBeside: (String) -> Bool = { _ in false }) throws {
+func expectRefusal(of breaking: Breaking, leavingOut isBeside: (String) -> Bool = { _ in false })
+    throws
+{
     let (actual, expected) = try breaking.told()
     #expect(actual.filter { !isBeside($0) } == expected)
 }

@@ -28,33 +28,68 @@ import Testing
     @Test(arguments: uncovered)
     func whatNoStoryExercisesIsRefused(old: String, new: String, what: String, at: String) throws {
         #expect(
-            without(Self.granted, [(old, new)]) == [try told("no scenario exercises \(what)", at: at)])
+            without(Self.granted, [(old, new)]) == [
+                try told("no scenario exercises \(what)", at: at)
+            ])
     }
 
     @Test func aConsultationThatNoStoryHoldsIsRefused() throws {
         let actual = without(
             Self.granted,
             [
-                ("  - {day: 2024-03-08, by: handler, does: ask-neighbours, asks: [neighbour/li, neighbour/bo], due: {neighbours: 2024-03-15}}\n", ""),
-                ("  - {day: 2024-03-11, by: neighbour/li, answers: neighbours, opinion: agree}\n", ""),
-                ("  - {day: 2024-03-12, by: neighbour/bo, answers: neighbours, opinion: agree, due: {decision: 2024-04-08}}\n", ""),
+                (
+                    "  - {day: 2024-03-08, by: handler, does: ask-neighbours, asks: [neighbour/li, neighbour/bo], due: {neighbours: 2024-03-15}}\n",
+                    ""
+                ),
+                (
+                    "  - {day: 2024-03-11, by: neighbour/li, answers: neighbours, opinion: agree}\n",
+                    ""
+                ),
+                (
+                    "  - {day: 2024-03-12, by: neighbour/bo, answers: neighbours, opinion: agree, due: {decision: 2024-04-08}}\n",
+                    ""
+                ),
                 ("due: {decision: 2024-04-15}", "due: {decision: 2024-04-11}"),
             ])
         #expect(
             actual == [
-                try told("no scenario exercises step 'ask-neighbours'", at: "ask-neighbours, title"),
-                try told("no scenario exercises consultation 'neighbours'", at: "neighbours, title: {zh-Hans: 相邻方意见"),
+                try told(
+                    "no scenario exercises step 'ask-neighbours'", at: "ask-neighbours, title"),
+                try told(
+                    "no scenario exercises consultation 'neighbours'",
+                    at: "neighbours, title: {zh-Hans: 相邻方意见"),
             ])
     }
 
     static let refusals = [
-        ("  - {day: 2024-03-13, by: inspector/qian, does: inspect, refused: too-few-officers}\n", "too-few-officers", "inspect, title"),
-        ("  - {day: 2024-03-13, by: [inspector/qian, inspector/zhou], does: inspect, refused: not-certified}\n", "not-certified", "inspect, title"),
-        ("  - {day: 2024-03-13, by: [inspector/qian, inspector/chen], does: inspect, refused: separation}\n", "separation", "inspect, title"),
-        ("  - {day: 2024-03-14, by: handler, does: decide, approved-by: organ-head, outcome: $result, refused: too-early}\n", "too-early", "decide\n    title"),
-        ("  - {day: 2024-03-20, by: handler, does: decide, outcome: $result, refused: approval-missing}\n", "approval-missing", "decide\n    title"),
-        ("  - {day: 2024-03-19, by: handler, does: extend-term, refused: already-extended}\n", "already-extended", "extend-term, title"),
-        ("  - {day: 2024-03-28, by: applicant, does: object, refused: time-barred}\n", "time-barred", "object, title"),
+        (
+            "  - {day: 2024-03-13, by: inspector/qian, does: inspect, refused: too-few-officers}\n",
+            "too-few-officers", "inspect, title"
+        ),
+        (
+            "  - {day: 2024-03-13, by: [inspector/qian, inspector/zhou], does: inspect, refused: not-certified}\n",
+            "not-certified", "inspect, title"
+        ),
+        (
+            "  - {day: 2024-03-13, by: [inspector/qian, inspector/chen], does: inspect, refused: separation}\n",
+            "separation", "inspect, title"
+        ),
+        (
+            "  - {day: 2024-03-14, by: handler, does: decide, approved-by: organ-head, outcome: $result, refused: too-early}\n",
+            "too-early", "decide\n    title"
+        ),
+        (
+            "  - {day: 2024-03-20, by: handler, does: decide, outcome: $result, refused: approval-missing}\n",
+            "approval-missing", "decide\n    title"
+        ),
+        (
+            "  - {day: 2024-03-19, by: handler, does: extend-term, refused: already-extended}\n",
+            "already-extended", "extend-term, title"
+        ),
+        (
+            "  - {day: 2024-03-28, by: applicant, does: object, refused: time-barred}\n",
+            "time-barred", "object, title"
+        ),
     ]
 
     @Test(arguments: refusals)
@@ -86,12 +121,16 @@ import Testing
         ("outcome: deny", "outcome: grant", "结果：grant; actual 结果：deny"),
         ("outcome: deny,", "outcome: deny, number: 招〔2024〕1号,", "案号：招〔2024〕1号; actual 案号：无"),
         ("outcome: deny,", "outcome: deny, overdue: examination,", "逾期：examination; actual 逾期："),
-        ("outcome: deny,", "outcome: deny, unpaid: {fee: 1 yuan},", "应缴 fee：1 yuan; actual 应缴 fee：0 yuan"),
+        (
+            "outcome: deny,", "outcome: deny, unpaid: {fee: 1 yuan},",
+            "应缴 fee：1 yuan; actual 应缴 fee：0 yuan"
+        ),
         ("figures: {decided: 1}", "figures: {decided: 2}", "指标 decided：2; actual 指标 decided：1"),
         ("figures: {decided: 1}", "figures: {fees: 5 yuan}", "指标 fees：500; actual 指标 fees：0"),
         ("figures: {decided: 1}", "figures: {pending: 1}", "指标 pending：1; actual 指标 pending：0"),
     ].map {
-        Breaking(Self.denied, $0, $1, "scenario 'too-large-is-denied': expected \($2)", at: "{stage:")
+        Breaking(
+            Self.denied, $0, $1, "scenario 'too-large-is-denied': expected \($2)", at: "{stage:")
     }
 
     @Test(arguments: ends) func anEndThatIsNotTrueShowsWhatIs(_ breaking: Breaking) throws {
@@ -99,13 +138,17 @@ import Testing
     }
 
     static let lines = [
-        (denied, "does: deny}", "does: deny, refused: wrong-stage}", "{day: 2024-03-12", "拒绝：wrong-stage; actual 准许"),
+        (
+            denied, "does: deny}", "does: deny, refused: wrong-stage}", "{day: 2024-03-12",
+            "拒绝：wrong-stage; actual 准许"
+        ),
         (
             denied, "does: accept, refused: too-large}", "does: accept}", "{day: 2024-03-05",
             "准许; actual 拒绝：too-large（accept）：受理：招牌过大，不得受理〔招牌条例 3〕"
         ),
         (
-            denied, "does: accept, refused: too-large}", "does: accept, refused: wrong-role}", "{day: 2024-03-05",
+            denied, "does: accept, refused: too-large}", "does: accept, refused: wrong-role}",
+            "{day: 2024-03-05",
             "拒绝：wrong-role; actual 拒绝：too-large（accept）：受理：招牌过大，不得受理〔招牌条例 3〕"
         ),
         (
@@ -113,11 +156,13 @@ import Testing
             "payment 至 2024-03-20; actual 没有在计算，或者正在中止"
         ),
         (
-            denied, "documents: letter}", "documents: letter, due: {examination: 2024-03-12}}", "2024-03-12}",
+            denied, "documents: letter}", "documents: letter, due: {examination: 2024-03-12}}",
+            "2024-03-12}",
             "examination 至 2024-03-12; actual 至 2024-03-11"
         ),
         (
-            denied, "documents: letter}", "documents: letter, due: {examination: 2024-03-11 09:00}}", "2024-03-11 09:00",
+            denied, "documents: letter}",
+            "documents: letter, due: {examination: 2024-03-11 09:00}}", "2024-03-11 09:00",
             "examination 至 2024-03-11 09:00; actual 至 2024-03-11 23:59"
         ),
         (
@@ -125,15 +170,18 @@ import Testing
             "准许; actual 拒绝：bad-field（size）：“面积”应当填写整数"
         ),
         (
-            "scenarios/silence-withdraws.yaml", "day: 2024-03-12", "day: 2024-03-11", "{day: 2024-03-11",
+            "scenarios/silence-withdraws.yaml", "day: 2024-03-12", "day: 2024-03-11",
+            "{day: 2024-03-11",
             "期限届满，依法自行发生; actual 没有发生"
         ),
         (
-            "scenarios/silence-withdraws.yaml", "day: 2024-03-12", "day: 2024-03-13", "{day: 2024-03-13",
+            "scenarios/silence-withdraws.yaml", "day: 2024-03-12", "day: 2024-03-13",
+            "{day: 2024-03-13",
             "期限届满，依法自行发生; actual 发生于 2024-03-12 23:59"
         ),
         (
-            "scenarios/silence-withdraws.yaml", "scenario: {zh", "starts-under: older\nscenario: {zh", "1:1",
+            "scenarios/silence-withdraws.yaml", "scenario: {zh",
+            "starts-under: older\nscenario: {zh", "1:1",
             "older 可用; actual 没有这个程序"
         ),
     ].map { file, old, new, at, message in

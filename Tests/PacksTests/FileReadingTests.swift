@@ -6,18 +6,24 @@ import Testing
     static let notices = [
         ("{{/erected-on}}", "", "section 'erected-on' is never closed", "{{#erected-on}}"),
         ("{{#erected-on}}", "", "'erected-on' is closed without being open", "{{/erected-on}}"),
-        ("{{/erected-on}}", "{{/erected}}", "'erected' is closed without being open", "{{/erected}}"),
+        (
+            "{{/erected-on}}", "{{/erected}}", "'erected' is closed without being open",
+            "{{/erected}}"
+        ),
         ("{{day}}", "{{today}}", "there is no field 'today'", "{{today}}"),
         ("{{day}}", "{{{ today }}}", "there is no field 'today'", "{{{ today"),
     ].map { Breaking("notices/acceptance.mustache", $0, $1, $2, at: $3) }
 
-    @Test(arguments: notices) func aPlaceOfANoticeNamesSomethingThatExists(_ breaking: Breaking) throws {
+    @Test(arguments: notices) func aPlaceOfANoticeNamesSomethingThatExists(_ breaking: Breaking)
+        throws
+    {
         try expectRefusal(of: breaking)
     }
 
     @Test func aNoticeMayHoldCommentsAndInvertedSections() {
         var files = SoundPack.files
-        files["notices/acceptance.mustache"]? += "{{! 备注 }}{{^fee}}免费{{/fee}}{{remedies}}{{organ}}{{outcome}}\n"
+        files["notices/acceptance.mustache"]? +=
+            "{{! 备注 }}{{^fee}}免费{{/fee}}{{remedies}}{{organ}}{{outcome}}\n"
         #expect(diagnostics(of: files).isEmpty)
     }
 
@@ -40,7 +46,8 @@ import Testing
             "indicators.yaml", "stock: {in: received, out: closed}", "stock: ‹{in: received}",
             "missing 'out'"),
         Breaking(
-            "indicators.yaml", "where: {field: size, above: 10}", "where: {field: ‹party-name, is: 张三}",
+            "indicators.yaml", "where: {field: size, above: 10}",
+            "where: {field: ‹party-name, is: 张三}",
             "field 'party-name' is personal; no rule or figure may depend on it"),
         Breaking(
             "indicators.yaml", "by: [track, outcome]", "by: [track, ‹result]",
@@ -58,7 +65,9 @@ import Testing
     ].map { Breaking("table.yaml", $0, $1, $2) }
 
     @Test(arguments: tables) func aTableIsChecked(_ breaking: Breaking) throws {
-        try expectRefusal(of: breaking) { $0.contains("there is no row 'R2'") || $0.contains("there is no row 'R3'") }
+        try expectRefusal(of: breaking) {
+            $0.contains("there is no row 'R2'") || $0.contains("there is no row 'R3'")
+        }
     }
 
     static let lines = [
@@ -66,7 +75,10 @@ import Testing
             "{day: 2024-03-12, by: applicant, does: object}", "‹{by: applicant, does: object}",
             "the line does not say when: day or at"
         ),
-        ("day: 2024-03-12, by: applicant", "day: ‹2024-02-30, by: applicant", "'2024-02-30' is not a day such as 2024-01-01"),
+        (
+            "day: 2024-03-12, by: applicant", "day: ‹2024-02-30, by: applicant",
+            "'2024-02-30' is not a day such as 2024-01-01"
+        ),
         (
             "day: 2024-03-12, by: applicant", "at: ‹2024-03-12, by: applicant",
             "'2024-03-12' is not a moment such as 2024-03-01 09:30"
@@ -79,9 +91,18 @@ import Testing
             "does: object}", "does: object, refused: ‹too-late}",
             "nothing is ever refused with code 'too-late'"
         ),
-        ("does: object}", "does: object, due: {payment: ‹soon}}", "'soon' is neither a day nor a moment"),
-        ("does: object}", "does: object, ‹to: closed}", "unknown key 'to'; known here: approved-by, asks, at, by, day, documents, does, due, outcome, refused, with"),
-        ("does: object}", "answers: neighbours, opinion: ‹yes}", "'yes' is not one of: agree, object"),
+        (
+            "does: object}", "does: object, due: {payment: ‹soon}}",
+            "'soon' is neither a day nor a moment"
+        ),
+        (
+            "does: object}", "does: object, ‹to: closed}",
+            "unknown key 'to'; known here: approved-by, asks, at, by, day, documents, does, due, outcome, refused, with"
+        ),
+        (
+            "does: object}", "answers: neighbours, opinion: ‹yes}",
+            "'yes' is not one of: agree, object"
+        ),
         ("does: object}", "sends-back: neighbours, to: ‹nowhere}", "there is no stage 'nowhere'"),
         ("unpaid: {fee: 50 yuan}", "unpaid: {fee: ‹50}", "'50' is not money"),
         (
@@ -89,10 +110,16 @@ import Testing
             "'many' is neither a whole number nor money"
         ),
         ("proves: 招牌条例 8\n", "", "the scenario does not say what it proves"),
-        ("ends: {stage: settling, outcome: grant, unpaid: {fee: 50 yuan}, figures: {pending: 1}}\n", "", "missing 'ends'"),
+        (
+            "ends: {stage: settling, outcome: grant, unpaid: {fee: 50 yuan}, figures: {pending: 1}}\n",
+            "", "missing 'ends'"
+        ),
         ("story:\n", "people: {inspector/sun: {certificate: ‹old}}\nstory:\n", "write none"),
         ("story:\n", "each: ‹{a: 1, b: 2}\nstory:\n", "write one name and its values"),
-        ("story:\n", "‹when: 2024\nstory:\n", "unknown key 'when'; known here: each, ends, organ, people, proves, scenario, starts-under, story"),
+        (
+            "story:\n", "‹when: 2024\nstory:\n",
+            "unknown key 'when'; known here: each, ends, organ, people, proves, scenario, starts-under, story"
+        ),
     ].map { old, new, message in
         Breaking(
             "scenarios/objection-is-heard.yaml", old, new, message,

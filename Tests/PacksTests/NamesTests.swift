@@ -32,7 +32,8 @@ import Testing
             "procedure.yaml", "outcome: [grant, limit]", "outcome: [grant, ‹limits]",
             "there is no outcome 'limits'; did you mean 'limit'?"),
         Breaking(
-            "procedure.yaml", "title: {zh-Hans: 部分准予, en: Granted in part}, burdens: true, remedies: litigation",
+            "procedure.yaml",
+            "title: {zh-Hans: 部分准予, en: Granted in part}, burdens: true, remedies: litigation",
             "title: {zh-Hans: 部分准予, en: Granted in part}, burdens: true, remedies: ‹appeal",
             "there is no remedy 'appeal'"),
         Breaking(
@@ -49,13 +50,15 @@ import Testing
             "procedure.yaml", "{field: size, at-most: 20}", "{settled: ‹fees}",
             "there is no debt 'fees'; did you mean 'fee'?"),
         Breaking(
-            "procedure.yaml", "documents: letter, basis: 招牌条例 1}", "documents: letter, basis: ‹招牌条例 10}",
+            "procedure.yaml", "documents: letter, basis: 招牌条例 1}",
+            "documents: letter, basis: ‹招牌条例 10}",
             "provisions.yaml does not have provision '招牌条例 10'; did you mean '招牌条例 1'?"),
         Breaking(
             "forms/decision.yaml", "{field: size}", "{field: ‹sice}",
             "there is no field 'sice'; did you mean 'size'?"),
         Breaking(
-            "notices/acceptance.mustache", "{{party-name}}", "‹{{party}}", "there is no field 'party'"),
+            "notices/acceptance.mustache", "{{party-name}}", "‹{{party}}",
+            "there is no field 'party'"),
         Breaking(
             "notices/acceptance.mustache", "{{due.decision}}", "‹{{due.decisions}}",
             "there is no deadline 'decisions'; did you mean 'decision'?"),
@@ -63,7 +66,8 @@ import Testing
             "indicators.yaml", "ratio: {of: decided, over", "ratio: {of: ‹decide, over",
             "there is no indicator 'decide'; did you mean 'decided'?"),
         Breaking(
-            "table.yaml", "figure: received", "figure: ‹receipts", "there is no indicator 'receipts'"),
+            "table.yaml", "figure: received", "figure: ‹receipts",
+            "there is no indicator 'receipts'"),
         Breaking(
             "scenarios/objection-is-heard.yaml", "does: object", "does: ‹objekt",
             "there is no step 'objekt'; did you mean 'object'?"),
@@ -74,7 +78,8 @@ import Testing
             "scenarios/objection-is-heard.yaml", "by: [inspector/qian,", "by: [‹inspecter/qian,",
             "there is no role 'inspecter'; did you mean 'inspector'?"),
         Breaking(
-            "scenarios/objection-is-heard.yaml", "approved-by: organ-head", "approved-by: ‹organ-haed",
+            "scenarios/objection-is-heard.yaml", "approved-by: organ-head",
+            "approved-by: ‹organ-haed",
             "there is no role 'organ-haed'; did you mean 'organ-head'?"),
         Breaking(
             "scenarios/granted-and-paid-late.yaml", "neighbour/bo]", "‹neighbor/bo]",
@@ -92,11 +97,14 @@ import Testing
             "scenarios/objection-is-heard.yaml", "{pending: 1}", "{open: ‹1}",
             "there is no indicator 'open'"),
         Breaking(
-            "scenarios/silence-withdraws.yaml", "does: ask-correction", "does: ask-correction, due: {corection: ‹2024-03-12}",
+            "scenarios/silence-withdraws.yaml", "does: ask-correction",
+            "does: ask-correction, due: {corection: ‹2024-03-12}",
             "there is no deadline 'corection'; did you mean 'correction'?"),
     ]
 
-    @Test(arguments: dangling) func aDanglingNameIsRefusedWithTheNearestOne(_ breaking: Breaking) throws {
+    @Test(arguments: dangling) func aDanglingNameIsRefusedWithTheNearestOne(_ breaking: Breaking)
+        throws
+    {
         try expectRefusal(of: breaking)
     }
 
@@ -114,7 +122,9 @@ import Testing
     ].map { Breaking($0, $1, $2, "\($3) is declared twice") }
 
     @Test(arguments: twice) func nothingIsDeclaredTwice(_ breaking: Breaking) throws {
-        try expectRefusal(of: breaking) { $0.contains("there is no") || $0.contains("does not have") }
+        try expectRefusal(of: breaking) {
+            $0.contains("there is no") || $0.contains("does not have")
+        }
     }
 
     static let names = ["Letter", "letter_of_application", "申请书", "the letter", ""]

@@ -4,21 +4,46 @@ import Testing
 /// What is wrong with a single rule, as it is read.
 @Suite struct RuleReadingTests {
     static let withoutBasis = [
-        (", documents: letter, basis: 招牌条例 1}", ", documents: letter}", "{step: apply", "step 'apply'"),
+        (
+            ", documents: letter, basis: 招牌条例 1}", ", documents: letter}", "{step: apply",
+            "step 'apply'"
+        ),
         (
             "say: {zh-Hans: 招牌过大，不得受理, en: Too large to be accepted}\n        basis: 招牌条例 3\n",
             "say: {zh-Hans: 招牌过大，不得受理, en: Too large to be accepted}\n", "that: {field",
             "requirement 'too-large'"
         ),
-        ("2 working-days, basis: 招牌条例 5}", "2 working-days}", "{after: inspect", "wait after 'inspect'"),
-        ("holder: applicant, lapse: {bar: object}, basis: 招牌条例 8}", "holder: applicant, lapse: {bar: object}}", "{deadline: objection", "deadline 'objection'"),
+        (
+            "2 working-days, basis: 招牌条例 5}", "2 working-days}", "{after: inspect",
+            "wait after 'inspect'"
+        ),
+        (
+            "holder: applicant, lapse: {bar: object}, basis: 招牌条例 8}",
+            "holder: applicant, lapse: {bar: object}}", "{deadline: objection",
+            "deadline 'objection'"
+        ),
         ("en: Asking}, basis: 招牌条例 4}", "en: Asking}}", "{during: neighbours", "pause"),
-        ("length: 5 working-days, basis: 招牌条例 6}", "length: 5 working-days}", "{by: extend-term", "extension"),
-        ("silence: consent, basis: 招牌条例 4}", "silence: consent}", "{consultation: neighbours", "consultation 'neighbours'"),
-        ("- {field: size, mask: keep}\n    basis: 招牌条例 7\n", "- {field: size, mask: keep}\n", "publication: decision", "publication 'decision'"),
-        ("until: publish}], basis: 招牌条例 9}\n    basis: 招牌条例 9", "until: publish}], basis: 招牌条例 9}", "debt: fee", "debt 'fee'"),
+        (
+            "length: 5 working-days, basis: 招牌条例 6}", "length: 5 working-days}", "{by: extend-term",
+            "extension"
+        ),
+        (
+            "silence: consent, basis: 招牌条例 4}", "silence: consent}", "{consultation: neighbours",
+            "consultation 'neighbours'"
+        ),
+        (
+            "- {field: size, mask: keep}\n    basis: 招牌条例 7\n", "- {field: size, mask: keep}\n",
+            "publication: decision", "publication 'decision'"
+        ),
+        (
+            "until: publish}], basis: 招牌条例 9}\n    basis: 招牌条例 9",
+            "until: publish}], basis: 招牌条例 9}", "debt: fee", "debt 'fee'"
+        ),
         ("until: publish}], basis: 招牌条例 9}", "until: publish}]}", "{per-day", "surcharge"),
-        ("within: 6 months, basis: 行政诉讼法 46}", "within: 6 months}", "{remedy: litigation", "remedy 'litigation'"),
+        (
+            "within: 6 months, basis: 行政诉讼法 46}", "within: 6 months}", "{remedy: litigation",
+            "remedy 'litigation'"
+        ),
         ("en: Granted}, basis: 招牌条例 6}", "en: Granted}}", "{outcome: grant,", "outcome 'grant'"),
     ].map {
         Breaking(
@@ -32,14 +57,16 @@ import Testing
     @Test func aPassingWithoutBasisIsRefused() throws {
         try expectRefusal(
             of: Breaking(
-                "procedure.yaml", "remedies:\n  - {remedy", "passing: ‹{from: old, on: 2024-01-01, say: {zh-Hans: 衔接, en: Pass}}\nremedies:\n  - {remedy",
+                "procedure.yaml", "remedies:\n  - {remedy",
+                "passing: ‹{from: old, on: 2024-01-01, say: {zh-Hans: 衔接, en: Pass}}\nremedies:\n  - {remedy",
                 "passing has no basis"))
     }
 
     @Test func aPassingSaysOnWhichDay() throws {
         try expectRefusal(
             of: Breaking(
-                "procedure.yaml", "remedies:\n  - {remedy", "passing: ‹{from: old, say: {zh-Hans: 衔接, en: Pass}, basis: 招牌条例 1}\nremedies:\n  - {remedy",
+                "procedure.yaml", "remedies:\n  - {remedy",
+                "passing: ‹{from: old, say: {zh-Hans: 衔接, en: Pass}, basis: 招牌条例 1}\nremedies:\n  - {remedy",
                 "missing 'on'"))
     }
 
@@ -55,10 +82,12 @@ import Testing
             "provisions.yaml", "provision: 招牌条例 7,", "provision: ‹招牌办法 7,",
             [
                 .init(
-                    message: "provisions.yaml does not have provision '招牌条例 7'; did you mean '招牌条例 1'?",
+                    message:
+                        "provisions.yaml does not have provision '招牌条例 7'; did you mean '招牌条例 1'?",
                     file: "procedure.yaml", at: "招牌条例 7}"),
                 .init(
-                    message: "provisions.yaml does not have provision '招牌条例 7'; did you mean '招牌条例 1'?",
+                    message:
+                        "provisions.yaml does not have provision '招牌条例 7'; did you mean '招牌条例 1'?",
                     file: "procedure.yaml", at: "招牌条例 7\n"),
                 .init(message: "'招牌办法' is not among the instruments"),
             ]),
@@ -82,13 +111,15 @@ import Testing
         Breaking(
             "procedure.yaml", "by: law", "by: ‹[law, handler]", "the law acts alone, or people do"),
         Breaking(
-            "procedure.yaml", "opens: true, to: examination", "opens: true, in: ‹review, to: examination",
+            "procedure.yaml", "opens: true, to: examination",
+            "opens: true, in: ‹review, to: examination",
             "a step that opens a case file has no 'in'"),
         Breaking(
             "procedure.yaml", "opens: true, to: examination", "opens: true",
             "step 'apply' opens a case file: say 'to' which stage", at: "{step: apply"),
         Breaking(
-            "procedure.yaml", "en: Publish}, by: handler, in: settling,", "en: Publish}, by: handler,",
+            "procedure.yaml", "en: Publish}, by: handler, in: settling,",
+            "en: Publish}, by: handler,",
             "step 'publish' does not say in which stage", at: "{step: publish"),
         Breaking(
             "procedure.yaml", "{after: inspect, at-least: 2 working-days,", "‹{after: inspect,",
@@ -139,7 +170,8 @@ import Testing
 
     static let effects = [
         Breaking(
-            "procedure.yaml", "addressees: neighbour, within: 5 working-days,", "addressees: neighbour,",
+            "procedure.yaml", "addressees: neighbour, within: 5 working-days,",
+            "addressees: neighbour,",
             "missing 'within'", at: "{consultation"),
         Breaking(
             "procedure.yaml", "{field: size, mask: keep}", "‹{field: size}",
@@ -154,9 +186,11 @@ import Testing
             "procedure.yaml", "amount: paid", "amount: ‹party-name",
             "field 'party-name' must be money, and not personal"),
         Breaking(
-            "procedure.yaml", "per-day: 3 %", "per-day: ‹0.05 %", "write a whole percentage, such as 3 %"),
+            "procedure.yaml", "per-day: 3 %", "per-day: ‹0.05 %",
+            "write a whole percentage, such as 3 %"),
         Breaking(
-            "procedure.yaml", "per-day: 3 %", "per-day: ‹101 %", "write a whole percentage, such as 3 %"),
+            "procedure.yaml", "per-day: 3 %", "per-day: ‹101 %",
+            "write a whole percentage, such as 3 %"),
         Breaking(
             "procedure.yaml", "cap: principal", "cap: ‹none", "the cap is the principal"),
     ]
@@ -198,8 +232,14 @@ import Testing
             "{field: ‹party-name, is: 张三}",
             "field 'party-name' is personal; no rule or figure may depend on it"
         ),
-        ("{set: ‹party-name}", "field 'party-name' is personal; no rule or figure may depend on it"),
-        ("{not: {all: [{set: size}, {set: ‹sise}]}}", "there is no field 'sise'; did you mean 'size'?"),
+        (
+            "{set: ‹party-name}",
+            "field 'party-name' is personal; no rule or figure may depend on it"
+        ),
+        (
+            "{not: {all: [{set: size}, {set: ‹sise}]}}",
+            "there is no field 'sise'; did you mean 'size'?"
+        ),
         (
             "{field: size, one-of: [1, 2], ‹is: 3}",
             "unknown key 'is'; known here: field, one-of"

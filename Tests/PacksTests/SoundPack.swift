@@ -1,6 +1,8 @@
 import Packs
 
-/// A small pack in which nothing is wrong: signboards over a pavement. Tests break it in one way each.
+/// A small pack in which nothing is wrong: signboards over a pavement.
+///
+/// Tests break it in one way each.
 enum SoundPack {
     static let source = PackSource(name: "signboard", folder: "packs/signboard", files: files)
 

@@ -12,33 +12,42 @@ import Testing
             "procedure.yaml", "opens: true, to: examination", "in: review, to: examination",
             "no step opens a case file (opens: true)", at: "1:1"),
         Breaking(
-            "procedure.yaml", "documents:\n", "  - {stage: ‹archive, title: {zh-Hans: 归档, en: Archive}}\ndocuments:\n",
+            "procedure.yaml", "documents:\n",
+            "  - {stage: ‹archive, title: {zh-Hans: 归档, en: Archive}}\ndocuments:\n",
             "stage 'archive' can never be reached"),
         Breaking(
             "procedure.yaml", "in: examination, to: correcting", "in: examination, to: review",
             [
                 .init(message: "stage 'correcting' can never be reached", at: "correcting, title"),
-                .init(message: "step 'correct' can never be taken", at: "correct, title: {zh-Hans: 补正, en: Correct}"),
-                .init(message: "step 'deem-withdrawn' can never be taken", at: "deem-withdrawn, title"),
+                .init(
+                    message: "step 'correct' can never be taken",
+                    at: "correct, title: {zh-Hans: 补正, en: Correct}"),
+                .init(
+                    message: "step 'deem-withdrawn' can never be taken", at: "deem-withdrawn, title"
+                ),
             ]),
         Breaking(
             "procedure.yaml", "in: settling, to: closed", "in: settling",
             [
                 .init(
-                    message: "in stage 'settling' no deadline is sure to run; add one, or say 'no-deadline'",
+                    message:
+                        "in stage 'settling' no deadline is sure to run; add one, or say 'no-deadline'",
                     at: "settling, title"),
-                .init(message: "stage 'settling' can never be left for an end", at: "settling, title"),
+                .init(
+                    message: "stage 'settling' can never be left for an end", at: "settling, title"),
             ]),
         Breaking(
             "procedure.yaml", "from: [apply, correct]", "from: correct",
             "in stage 'examination' no deadline is sure to run; add one, or say 'no-deadline'",
             at: "examination, title: {zh-Hans: 审查, en"),
         Breaking(
-            "procedure.yaml", "lapse: overdue, basis: 招牌条例 9}", "lapse: {bar: publish}, basis: 招牌条例 9}",
+            "procedure.yaml", "lapse: overdue, basis: 招牌条例 9}",
+            "lapse: {bar: publish}, basis: 招牌条例 9}",
             "in stage 'settling' no deadline is sure to run; add one, or say 'no-deadline'",
             at: "settling, title"),
         Breaking(
-            "procedure.yaml", "within: 15 days, from: decide,", "within: 15 days, from: decide, when: {field: fee, above: 0 yuan},",
+            "procedure.yaml", "within: 15 days, from: decide,",
+            "within: 15 days, from: decide, when: {field: fee, above: 0 yuan},",
             "in stage 'settling' no deadline is sure to run; add one, or say 'no-deadline'",
             at: "settling, title"),
     ]
@@ -51,14 +60,16 @@ import Testing
         var files = SoundPack.files
         files["procedure.yaml"] = SoundPack.procedure
             .replacingOnce("met-by: pay,", by: "met-by: publish,")
-            .replacingOnce("en: Payment}}\n", by: "en: Payment}, no-deadline: {zh-Hans: 等候缴费, en: Waiting}}\n")
+            .replacingOnce(
+                "en: Payment}}\n", by: "en: Payment}, no-deadline: {zh-Hans: 等候缴费, en: Waiting}}\n")
         #expect(diagnostics(of: files).filter { !$0.contains("scenario ") }.isEmpty)
     }
 
     static let deadlines = [
         Breaking(
             "procedure.yaml", "met-by: object,", "met-by: object, when: {not: {lapsed: payment}},",
-            "'when' of deadline 'objection' may only ask about fields, steps and outcome", at: "objection, title"),
+            "'when' of deadline 'objection' may only ask about fields, steps and outcome",
+            at: "objection, title"),
         Breaking(
             "procedure.yaml", "lapse: {bar: object}", "lapse: {bar: []}",
             "deadline 'objection' bars no step", at: "objection, title"),
@@ -66,64 +77,88 @@ import Testing
             "procedure.yaml", "{take: deem-withdrawn}", "{take: deny}",
             [
                 .init(
-                    message: "step 'deem-withdrawn' is by law, but no deadline takes it", at: "deem-withdrawn, title"),
+                    message: "step 'deem-withdrawn' is by law, but no deadline takes it",
+                    at: "deem-withdrawn, title"),
                 .init(
-                    message: "step 'deny' is taken when 'correction' lapses, so it must be 'by: law'",
+                    message:
+                        "step 'deny' is taken when 'correction' lapses, so it must be 'by: law'",
                     at: "correction, title: {zh-Hans: 补正期限"),
             ]),
         Breaking(
-            "procedure.yaml", "within: 15 days", "within: {set-by: size}", "field 'size' is not a length",
+            "procedure.yaml", "within: 15 days", "within: {set-by: size}",
+            "field 'size' is not a length",
             at: "payment, title"),
         Breaking(
-            "procedure.yaml", "to: closed, outcome: withdrawn", "to: closed, outcome: [withdrawn, deny]",
+            "procedure.yaml", "to: closed, outcome: withdrawn",
+            "to: closed, outcome: [withdrawn, deny]",
             "the law cannot choose among outcomes", at: "deem-withdrawn, title"),
         Breaking(
-            "procedure.yaml", "to: closed, outcome: withdrawn", "to: closed, form: payment, outcome: withdrawn",
+            "procedure.yaml", "to: closed, outcome: withdrawn",
+            "to: closed, form: payment, outcome: withdrawn",
             "the law fills in no form", at: "deem-withdrawn, title"),
     ]
 
-    @Test(arguments: deadlines) func aDeadlineTheLawCannotKeepIsRefused(_ breaking: Breaking) throws {
+    @Test(arguments: deadlines) func aDeadlineTheLawCannotKeepIsRefused(_ breaking: Breaking) throws
+    {
         try expect(breaking)
     }
 
-    static let basis: [(provision: String, rules: [(message: String, at: String, file: String)])] = [
-        ("1", [("indicator 'received'", "received, title", "indicators.yaml"), ("step 'apply'", "apply, title", "procedure.yaml")]),
-        (
-            "3",
-            [
-                ("step 'accept'", "accept\n    title", "procedure.yaml"),
-                ("deadline 'examination'", "examination, title: {zh-Hans: 审查期限", "procedure.yaml"),
-            ]
-        ),
-        (
-            "4",
-            [
-                ("step 'ask-neighbours'", "ask-neighbours, title", "procedure.yaml"),
-                ("deadline 'decision'", "decision\n    title: {zh-Hans: 决定期限", "procedure.yaml"),
-                ("consultation 'neighbours'", "neighbours, title: {zh-Hans: 相邻方意见", "procedure.yaml"),
-            ]
-        ),
-        (
-            "5",
-            [
-                ("step 'inspect'", "inspect, title", "procedure.yaml"),
-                ("step 'decide'", "decide\n    title", "procedure.yaml"),
-            ]
-        ),
-        ("7", [("step 'publish'", "publish, title", "procedure.yaml")]),
-        (
-            "8",
-            [
-                ("step 'object'", "object, title", "procedure.yaml"),
-                ("deadline 'objection'", "objection, title", "procedure.yaml"),
-            ]
-        ),
-    ]
+    static let basis: [(provision: String, rules: [(message: String, at: String, file: String)])] =
+        [
+            (
+                "1",
+                [
+                    ("indicator 'received'", "received, title", "indicators.yaml"),
+                    ("step 'apply'", "apply, title", "procedure.yaml"),
+                ]
+            ),
+            (
+                "3",
+                [
+                    ("step 'accept'", "accept\n    title", "procedure.yaml"),
+                    (
+                        "deadline 'examination'", "examination, title: {zh-Hans: 审查期限",
+                        "procedure.yaml"
+                    ),
+                ]
+            ),
+            (
+                "4",
+                [
+                    ("step 'ask-neighbours'", "ask-neighbours, title", "procedure.yaml"),
+                    (
+                        "deadline 'decision'", "decision\n    title: {zh-Hans: 决定期限",
+                        "procedure.yaml"
+                    ),
+                    (
+                        "consultation 'neighbours'", "neighbours, title: {zh-Hans: 相邻方意见",
+                        "procedure.yaml"
+                    ),
+                ]
+            ),
+            (
+                "5",
+                [
+                    ("step 'inspect'", "inspect, title", "procedure.yaml"),
+                    ("step 'decide'", "decide\n    title", "procedure.yaml"),
+                ]
+            ),
+            ("7", [("step 'publish'", "publish, title", "procedure.yaml")]),
+            (
+                "8",
+                [
+                    ("step 'object'", "object, title", "procedure.yaml"),
+                    ("deadline 'objection'", "objection, title", "procedure.yaml"),
+                ]
+            ),
+        ]
 
     @Test(arguments: basis.indices) func aBasisIsInForceAsLongAsTheProcedure(index: Int) throws {
         let (provision, rules) = Self.basis[index]
         let line = try #require(
-            SoundPack.provisions.split(separator: "\n").first { $0.contains("provision: 招牌条例 \(provision),") })
+            SoundPack.provisions.split(separator: "\n").first {
+                $0.contains("provision: 招牌条例 \(provision),")
+            })
         let expected = rules.map { rule in
             Breaking.Expected(
                 message:
@@ -132,7 +167,8 @@ import Testing
         }
         try expect(
             Breaking(
-                "provisions.yaml", String(line), line.dropLast() + ", in-force: {from: 2024-06-01}}",
+                "provisions.yaml", String(line),
+                line.dropLast() + ", in-force: {from: 2024-06-01}}",
                 expected))
     }
 
@@ -154,22 +190,30 @@ import Testing
             "  - {provision: ‹招牌条例 10, digest: {zh-Hans: 无用, en: Unused}, status: verified}\n  - {provision: 行政诉讼法 46",
             "nothing uses provision '招牌条例 10'"),
         Breaking(
-            "procedure.yaml", "outcomes:\n", "  - {remedy: ‹appeal, title: {zh-Hans: 复议, en: Appeal}, basis: 行政诉讼法 46}\noutcomes:\n",
+            "procedure.yaml", "outcomes:\n",
+            "  - {remedy: ‹appeal, title: {zh-Hans: 复议, en: Appeal}, basis: 行政诉讼法 46}\noutcomes:\n",
             "no outcome names remedy 'appeal'"),
         Breaking(
             "procedure.yaml", "    notice: acceptance\n", "",
             [
                 .init(
-                    message: "no step issues notice 'acceptance'", file: "notices/acceptance.mustache", at: "1:1")
+                    message: "no step issues notice 'acceptance'",
+                    file: "notices/acceptance.mustache", at: "1:1")
             ]),
         Breaking(
             "procedure.yaml", ", form: payment", "",
-            [.init(message: "no step uses form 'payment'", file: "forms/payment.yaml", at: "payment")]),
+            [
+                .init(
+                    message: "no step uses form 'payment'", file: "forms/payment.yaml",
+                    at: "payment")
+            ]),
         Breaking(
-            "procedure.yaml", "outcome: [grant, limit]", "outcome: grant", "no step decides outcome 'limit'",
+            "procedure.yaml", "outcome: [grant, limit]", "outcome: grant",
+            "no step decides outcome 'limit'",
             at: "limit, title"),
         Breaking(
-            "procedure.yaml", "en: Granted in part}, burdens: true, remedies: litigation", "en: Granted in part}, burdens: true",
+            "procedure.yaml", "en: Granted in part}, burdens: true, remedies: litigation",
+            "en: Granted in part}, burdens: true",
             "outcome 'limit' burdens a party, but names no remedies", at: "limit, title"),
     ]
 
@@ -179,18 +223,24 @@ import Testing
 
     static let people = [
         Breaking(
-            "procedure.yaml", "not-of: sponsor-organ", "not-of: sponsor-organ, not-by: inspect, times: 1",
-            "step 'inspect' is taken only once, so nobody can have taken it before", at: "inspect, title"),
+            "procedure.yaml", "not-of: sponsor-organ",
+            "not-of: sponsor-organ, not-by: inspect, times: 1",
+            "step 'inspect' is taken only once, so nobody can have taken it before",
+            at: "inspect, title"),
         Breaking(
-            "procedure.yaml", "en: Pay}, by: applicant,", "en: Pay}, by: applicant, not-by: object,",
-            "nobody could take step 'pay': only the same party may, and it took 'object'", at: "pay, title"),
+            "procedure.yaml", "en: Pay}, by: applicant,",
+            "en: Pay}, by: applicant, not-by: object,",
+            "nobody could take step 'pay': only the same party may, and it took 'object'",
+            at: "pay, title"),
         Breaking(
             "procedure.yaml", "by: [handler, sponsor],", "by: sponsor, not-of: sponsor-organ,",
             "nobody could take step 'extend-term': they must and must not belong to 'sponsor-organ'",
             at: "extend-term, title"),
     ]
 
-    @Test(arguments: people) func aSeparationThatNobodyCouldKeepIsRefused(_ breaking: Breaking) throws {
+    @Test(arguments: people) func aSeparationThatNobodyCouldKeepIsRefused(_ breaking: Breaking)
+        throws
+    {
         try expect(breaking)
     }
 
@@ -203,7 +253,10 @@ import Testing
 
     static let figures = [
         ("by: track, basis", "by: party-name, basis", "received"),
-        ("count: {step: apply}, by: track", "count: {step: apply}, organ: party-name, by: track", "received"),
+        (
+            "count: {step: apply}, by: track", "count: {step: apply}, organ: party-name, by: track",
+            "received"
+        ),
         ("sum: {field: fee}", "sum: {field: fee, minus: party-name}", "fees"),
         ("distinct: officers", "distinct: party-name", "inspectors"),
     ].map {

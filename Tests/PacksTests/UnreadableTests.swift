@@ -21,7 +21,8 @@ import Testing
         Breaking(
             "procedure.yaml", "title: {zh-Hans: 户外招牌设置, en: Signboards}", "title: ‹户外招牌设置",
             [
-                .init(message: "expected keys and values here"), .init(message: "missing 'zh-Hans'"),
+                .init(message: "expected keys and values here"),
+                .init(message: "missing 'zh-Hans'"),
             ]),
     ]
 
@@ -29,7 +30,9 @@ import Testing
         try expectRefusal(of: breaking)
     }
 
-    @Test(arguments: ["- a list\n", "a text\n", ""]) func aFileThatIsNoMappingIsRefused(text: String) {
+    @Test(arguments: ["- a list\n", "a text\n", ""]) func aFileThatIsNoMappingIsRefused(
+        text: String
+    ) {
         var files = SoundPack.files
         files["table.yaml"] = text
         #expect(
@@ -54,7 +57,7 @@ import Testing
             "unknown key 'personal'; known here: field, required, type"),
         Breaking(
             "table.yaml", "figure: received}", "figure: received, ‹note: x}",
-            "unknown key 'note'; known here: figure, heading, row, title"),
+            "unknown key 'note'; known here: figure, heading, outcome, row, stock, title"),
     ]
 
     @Test(arguments: keys) func anUnknownKeyIsRefused(_ breaking: Breaking) throws {
@@ -77,10 +80,12 @@ import Testing
             "procedure.yaml", "{step: publish, title: {zh-Hans: 公示, en: Publish}, by",
             "‹{step: publish, by", "missing 'title'"),
         Breaking(
-            "provisions.yaml", "- {provision: 招牌条例 7, digest: {zh-Hans: 公示, en: Publishing}, status: assumed}",
+            "provisions.yaml",
+            "- {provision: 招牌条例 7, digest: {zh-Hans: 公示, en: Publishing}, status: assumed}",
             "- ‹{provision: 招牌条例 7, digest: {zh-Hans: 公示, en: Publishing}}", "missing 'status'"),
         Breaking(
-            "indicators.yaml", "{indicator: large, title: {zh-Hans: 较大, en: Large}, unit", "‹{indicator: large, unit",
+            "indicators.yaml", "{indicator: large, title: {zh-Hans: 较大, en: Large}, unit",
+            "‹{indicator: large, unit",
             "missing 'title'"),
         Breaking(
             "procedure.yaml", "asked-by: ask-neighbours, join: all,", "asked-by: ask-neighbours,",
@@ -100,7 +105,9 @@ import Testing
                 ]))
     }
 
-    @Test(arguments: missing) func whatIsMissingIsSaidOnceAndNothingElse(_ breaking: Breaking) throws {
+    @Test(arguments: missing) func whatIsMissingIsSaidOnceAndNothingElse(_ breaking: Breaking)
+        throws
+    {
         try expectRefusal(of: breaking) { $0.contains("there is no remedy") }
     }
 
@@ -109,7 +116,8 @@ import Testing
             "procedure.yaml", "procedure: signboard", "procedure: ‹[signboard]",
             "'procedure' must be a single value"),
         Breaking(
-            "procedure.yaml", "kind: party}\n  - {role: neighbour", "kind: ‹{party: true}}\n  - {role: neighbour",
+            "procedure.yaml", "kind: party}\n  - {role: neighbour",
+            "kind: ‹{party: true}}\n  - {role: neighbour",
             "'kind' must be a single value"),
         Breaking(
             "procedure.yaml", "outcome: [grant, limit]", "outcome: [grant, ‹[limit]]",
@@ -123,7 +131,8 @@ import Testing
             "procedure.yaml", "times: 1, basis: 招牌条例 2}", "times: ‹-1, basis: 招牌条例 2}",
             "'-1' is not a whole number"),
         Breaking(
-            "procedure.yaml", "certified: true", "certified: ‹yes", "'yes' is neither true nor false"),
+            "procedure.yaml", "certified: true", "certified: ‹yes",
+            "'yes' is neither true nor false"),
         Breaking(
             "procedure.yaml", "from: 2024-01-01,", "from: ‹2024-1-1,",
             "'2024-1-1' is not a day such as 2024-01-01"),
@@ -144,10 +153,12 @@ import Testing
             "procedure.yaml", "at-least: 2 working-days", "at-least: ‹2 workdays",
             "'workdays' is not a unit; write working-days, days, months, years or hours"),
         Breaking(
-            "procedure.yaml", "kind: party}\n  - {role: neighbour", "kind: ‹citizen}\n  - {role: neighbour",
+            "procedure.yaml", "kind: party}\n  - {role: neighbour",
+            "kind: ‹citizen}\n  - {role: neighbour",
             "'citizen' is not one of: party, officer, organ"),
         Breaking(
-            "procedure.yaml", "join: all", "join: ‹most", "'most' is not one of: all, any, sequence, inform"),
+            "procedure.yaml", "join: all", "join: ‹most",
+            "'most' is not one of: all, any, sequence, inform"),
         Breaking(
             "procedure.yaml", "silence: consent", "silence: ‹agreed",
             "'agreed' is not one of: consent, objection, no-opinion"),
@@ -159,7 +170,8 @@ import Testing
             "'guessed' is not one of: verified, local, assumed"),
         Breaking(
             "forms/payment.yaml", "type: money", "type: ‹yuan",
-            "'yuan' is not one of: text, long-text, number, money, day, flag, organ, person, length, choice"),
+            "'yuan' is not one of: text, long-text, number, money, day, flag, organ, person, length, choice"
+        ),
     ]
 
     @Test(arguments: values) func aValueOfAnotherTypeIsRefused(_ breaking: Breaking) throws {
@@ -171,7 +183,8 @@ import Testing
         var files = SoundPack.files
         files[file] = nil
         #expect(
-            diagnostics(of: files).contains("packs/signboard/\(file):1:1: error: the pack has no \(file)"))
+            diagnostics(of: files).contains(
+                "packs/signboard/\(file):1:1: error: the pack has no \(file)"))
     }
 
     @Test func aPackWithoutScenariosIsRefused() {
@@ -188,7 +201,8 @@ import Testing
 
     @Test func aPlaceIsPrintedAsACompilerWould() {
         var files = SoundPack.files
-        files["procedure.yaml"] = SoundPack.procedure.replacingOnce("kind: party", by: "kind: citizen")
+        files["procedure.yaml"] = SoundPack.procedure.replacingOnce(
+            "kind: party", by: "kind: citizen")
         #expect(
             diagnostics(of: files) == [
                 "packs/signboard/procedure.yaml:8:67: error: 'citizen' is not one of: party, officer, organ"

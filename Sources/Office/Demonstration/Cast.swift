@@ -29,14 +29,17 @@ struct Cast: Sendable {
 
     /// The person who plays a speaker; the position among the story's speakers keeps different ones apart.
     func participant(
-        _ speaker: Scenario.Speaker, at position: Int, in instance: Int, role: Role, organ: Organ.ID?
+        _ speaker: Scenario.Speaker, at position: Int, in instance: Int, role: Role,
+        organ: Organ.ID?
     ) -> Participant? {
         guard role.kind != .party else {
             return Participant(
-                id: Person.ID("p\(instance)-\(speaker.name)"), name: name(instance &* 31 &+ position),
+                id: Person.ID("p\(instance)-\(speaker.name)"),
+                name: name(instance &* 31 &+ position),
                 roles: [speaker.role])
         }
-        let known = organ.flatMap { officers[Post(role: role.id, organ: $0)] } ?? anywhere[role.id] ?? []
+        let known =
+            organ.flatMap { officers[Post(role: role.id, organ: $0)] } ?? anywhere[role.id] ?? []
         guard !known.isEmpty else { return nil }
         return known[(instance + position) % known.count].participant
     }

@@ -37,6 +37,9 @@ package struct Demonstration: Sendable {
         self.calendar = calendar
     }
 
+    /// The year that is loaded.
+    package var year: Int { mix.year }
+
     /// One act of one instance, waiting for its moment.
     struct Pending: Sendable {
         let moment: Moment
@@ -68,7 +71,10 @@ package struct Demonstration: Sendable {
         try await passOver(after: end)
     }
 
-    /// Plays a day in rounds: an instance that acts twice on a day needs its first act decided before the second.
+    /// The most acts that commit together.
+    private static let groupLimit = 2_000
+
+    /// Plays a day in rounds: an instance has to be opened before its second act can name the case file.
     private func play(
         _ group: [Pending], _ instances: [Instance], _ files: inout [Int: CaseFile.ID]
     ) async throws {
@@ -78,14 +84,16 @@ package struct Demonstration: Sendable {
             var round: [Pending] = []
             var later: [Pending] = []
             for one in rest {
-                if round.count < Office.groupLimit, seen.insert(one.instance).inserted {
+                let isFirst = seen.insert(one.instance).inserted
+                if round.count < Self.groupLimit, isFirst || files[one.instance] != nil {
                     round.append(one)
                 } else {
-                    seen.insert(one.instance)
                     later.append(one)
                 }
             }
-            let requests = try round.map { try request($0, instances[$0.instance], files[$0.instance]) }
+            let requests = try round.map {
+                try request($0, instances[$0.instance], files[$0.instance])
+            }
             let results = try await office.commit(requests)
             for (one, result) in zip(round, results) {
                 switch result {
@@ -93,7 +101,9 @@ package struct Demonstration: Sendable {
                 case .failure(let error):
                     let beat = instances[one.instance].timeline.beats[one.beat]
                     throw Failure(
-                        description: "\(beat.line.place.file):\(beat.line.place.line): on \(one.moment.wallTime), \(instances[one.instance].name): \(error)")
+                        description:
+                            "\(beat.line.place.file):\(beat.line.place.line): on \(one.moment.wallTime), \(instances[one.instance].name): \(error)"
+                    )
                 }
             }
             rest = later
@@ -114,7 +124,8 @@ package struct Demonstration: Sendable {
                     let results = try await office.commit(
                         group.map {
                             Request(
-                                .running($0.subject, expecting: $0.version), .pass, effective: moment)
+                                .running($0.subject, expecting: $0.version), .pass,
+                                effective: moment)
                         })
                     for result in results { _ = try result.get() }
                 }

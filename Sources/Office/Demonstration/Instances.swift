@@ -3,7 +3,9 @@ import Law
 import Packs
 
 /// One telling of a story in the demonstration year.
-struct Instance: Sendable {
+///
+/// Shared by reference, since each of its acts asks for it.
+final class Instance: Sendable {
     let number: Int
     let entry: YearMix.Entry
     let scenario: Scenario
@@ -14,6 +16,20 @@ struct Instance: Sendable {
     let outcome: Outcome.ID?
     /// What replaces the story's own words.
     let set: [Field.ID: String]
+
+    init(
+        number: Int, entry: YearMix.Entry, scenario: Scenario, edition: Edition,
+        timeline: Timeline, organ: Organ.ID, outcome: Outcome.ID?, set: [Field.ID: String]
+    ) {
+        self.number = number
+        self.entry = entry
+        self.scenario = scenario
+        self.edition = edition
+        self.timeline = timeline
+        self.organ = organ
+        self.outcome = outcome
+        self.set = set
+    }
 
     var name: String { "\(entry.pack)/\(entry.scenario)" }
 }
@@ -27,7 +43,9 @@ extension Demonstration {
                 let scenario = pack.scenarios.first(where: { $0.name == entry.scenario })
             else {
                 throw Failure(
-                    description: "\(entry.place.file):\(entry.place.line): there is no story '\(entry.pack)/\(entry.scenario)'")
+                    description:
+                        "\(entry.place.file):\(entry.place.line): there is no story '\(entry.pack)/\(entry.scenario)'"
+                )
             }
             let starts = self.starts(of: entry)
             var timelines: [Day: Timeline] = [:]
@@ -88,7 +106,9 @@ extension Demonstration {
         }
         let procedure = instance.edition.procedure
         var texts = told.with
-        for (field, value) in instance.set where texts[field.text] != nil { texts[field.text] = value }
+        for (field, value) in instance.set where texts[field.text] != nil {
+            texts[field.text] = value
+        }
         for (name, value) in texts where isInventedName(name, value, procedure) {
             texts[name] = cast.name(instance.number &* 31)
         }
@@ -98,7 +118,8 @@ extension Demonstration {
         let act = Act(
             told.step, as: beat.line.by.first?.role ?? "", by: people,
             approver: try told.approvedBy.map { try participant($0, instance, procedure) },
-            outcome: told.outcome.map { instance.outcome ?? $0 }, fields: fields, documents: told.documents,
+            outcome: told.outcome.map { instance.outcome ?? $0 }, fields: fields,
+            documents: told.documents,
             addressees: told.asks.map(\.id))
         let target: Request.Target =
             file.map { .running($0, expecting: nil) }
@@ -119,11 +140,14 @@ extension Demonstration {
         }
         let position = instance.scenario.speakers.firstIndex(of: speaker) ?? 0
         let organ = organ(for: role, instance)
-        guard let person = cast.participant(
-            speaker, at: position, in: instance.number, role: role, organ: organ)
+        guard
+            let person = cast.participant(
+                speaker, at: position, in: instance.number, role: role, organ: organ)
         else {
             throw Failure(
-                description: "\(instance.name): nobody in the district is '\(role.id)' of \(organ?.text ?? "any organ")")
+                description:
+                    "\(instance.name): nobody in the district is '\(role.id)' of \(organ?.text ?? "any organ")"
+            )
         }
         return person
     }
@@ -151,7 +175,9 @@ extension Scenario {
         var found: [Speaker] = []
         for line in lines {
             var speakers = line.by
-            if case .act(let told) = line.deed, let approver = told.approvedBy { speakers.append(approver) }
+            if case .act(let told) = line.deed, let approver = told.approvedBy {
+                speakers.append(approver)
+            }
             for speaker in speakers where !found.contains(speaker) { found.append(speaker) }
         }
         return found

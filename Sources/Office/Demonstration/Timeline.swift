@@ -14,7 +14,9 @@ struct Timeline: Sendable {
 
     let beats: [Beat]
 
-    init(of scenario: Scenario, from start: Day, by calendar: WorkingCalendar, under edition: Edition) {
+    init(
+        of scenario: Scenario, from start: Day, by calendar: WorkingCalendar, under edition: Edition
+    ) {
         guard let first = scenario.lines.first?.moment.day else {
             beats = []
             return
@@ -23,7 +25,8 @@ struct Timeline: Sendable {
         for line in scenario.lines {
             let distance = calendar.workingDays(after: first, through: line.moment.day)
             let day = calendar.day(distance, workingDaysAfter: start)
-            mover.move(line, to: Moment(seconds: Moment(day).seconds + Int64(line.moment.secondOfDay)))
+            mover.move(
+                line, to: Moment(seconds: Moment(day).seconds + Int64(line.moment.secondOfDay)))
         }
         beats = mover.beats
     }

@@ -49,7 +49,8 @@ enum SQLiteFile {
     static func check(_ path: String, create: Bool) throws {
         let exists = FileManager.default.fileExists(atPath: path)
         if !exists, !create {
-            throw JournalFailure("\(path): there is no journal here; make one with `yifa demo --database FILE`")
+            throw JournalFailure(
+                "\(path): there is no journal here; make one with `yifa demo --database FILE`")
         }
         if exists, !FileManager.default.isWritableFile(atPath: path) {
             throw JournalFailure("\(path): the file is read-only; nothing was recorded")

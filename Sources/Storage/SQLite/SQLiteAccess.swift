@@ -35,7 +35,8 @@ extension SQLiteAccess {
         "sequence, subject, version, envelope, record, record_salt, personal, personal_salt"
 
     func size() throws -> Int {
-        try fetch("SELECT coalesce(max(sequence) + 1, 0) FROM event WHERE authority = ?") { $0[0] }[0]
+        try fetch("SELECT coalesce(max(sequence) + 1, 0) FROM event WHERE authority = ?") { $0[0] }[
+            0]
     }
 
     func events(of subject: CaseFile.ID) throws -> [StoredEvent] {
@@ -105,6 +106,10 @@ extension SQLiteAccess {
         return digests
     }
 
+    func tileCount() throws -> Int {
+        try fetch("SELECT count(*) FROM tile WHERE authority = ?") { $0[0] }[0]
+    }
+
     func put(_ tile: Tile) throws {
         try run(
             """
@@ -114,7 +119,8 @@ extension SQLiteAccess {
     }
 
     func checkpoint() throws -> String? {
-        try fetch("SELECT note FROM checkpoint WHERE authority = ?") { row -> String in row[0] }.first
+        try fetch("SELECT note FROM checkpoint WHERE authority = ?") { row -> String in row[0] }
+            .first
     }
 
     func put(checkpoint: String) throws {
@@ -131,14 +137,17 @@ extension SQLiteAccess {
     }
 
     func put(_ edition: StoredEdition) throws {
-        let order = try fetch("SELECT count(*) FROM edition WHERE authority = ?") { row -> Int in row[0] }
+        let order = try fetch("SELECT count(*) FROM edition WHERE authority = ?") { row -> Int in
+            row[0]
+        }
         try run(
             "INSERT INTO edition (authority, id, procedure, admitted, text) VALUES (?, ?, ?, ?, ?)",
             [edition.id.text, edition.procedure.text, order[0], edition.text.blob])
     }
 
     func text(named name: String) throws -> String? {
-        try fetch("SELECT text FROM kept WHERE authority = ? AND name = ?", [name]) { row -> String in
+        try fetch("SELECT text FROM kept WHERE authority = ? AND name = ?", [name]) {
+            row -> String in
             row[0]
         }
         .first

@@ -77,7 +77,8 @@ extension SQLiteAccess {
         var sql = "SELECT \(Self.summaryColumns) FROM case_file WHERE case_file.authority = ?"
         var arguments: [(any DatabaseValueConvertible)?] = []
         if let figure = query.figure {
-            sql += " AND subject IN (SELECT subject FROM contribution WHERE authority = ? AND figure = ?"
+            sql +=
+                " AND subject IN (SELECT subject FROM contribution WHERE authority = ? AND figure = ?"
             arguments += [authority, figure.description]
             if let days = query.days {
                 sql += " AND day BETWEEN ? AND ?"
@@ -126,7 +127,9 @@ extension SQLiteAccess {
             sql += " AND due < ?"
             arguments.append(before.seconds)
         }
-        return try fetch(sql + " ORDER BY due IS NULL, due, subject LIMIT \(query.limit)", arguments) {
+        return try fetch(
+            sql + " ORDER BY due IS NULL, due, subject LIMIT \(query.limit)", arguments
+        ) {
             WorkItem(
                 subject: CaseFile.ID($0[0]), organ: Organ.ID($0[1]), deadline: $0[2],
                 holder: Role.ID($0[3]), due: ($0[4] as Int64?).map { Moment(seconds: $0) })
@@ -140,7 +143,8 @@ extension SQLiteAccess {
     }
 
     func tally(_ query: TallyQuery) throws -> [Tally] {
-        var sql = "SELECT figure, organ, day, cell, amount FROM tally WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ?"
+        var sql =
+            "SELECT figure, organ, day, cell, amount FROM tally WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ?"
         var arguments = Self.arguments(of: query)
         if let organ = query.organ {
             sql += " AND organ = ?"
@@ -150,7 +154,8 @@ extension SQLiteAccess {
     }
 
     func distinct(_ query: TallyQuery) throws -> Int {
-        var sql = "SELECT count(DISTINCT member) FROM contribution WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ? AND member <> ''"
+        var sql =
+            "SELECT count(DISTINCT member) FROM contribution WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ? AND member <> ''"
         var arguments = Self.arguments(of: query)
         if let organ = query.organ {
             sql += " AND organ = ?"

@@ -9,7 +9,7 @@ enum Schema {
         return migrator
     }
 
-    /// The truth. Triggers keep it append-only; only a personal part can be emptied.
+    /// The truth, kept append-only by triggers; only a personal part can be emptied.
     private static let events = """
         CREATE TABLE event (
             authority TEXT NOT NULL, sequence INTEGER NOT NULL CHECK (sequence >= 0),

@@ -1,0 +1,59 @@
+import Engine
+import Law
+import Office
+
+/// What an act made happen, for the person who did it.
+struct CaseReceipt {
+    private struct Printed: Encodable {
+        let `case`: String
+        let number: String?
+        let version: Int
+        let stage: CaseSheet.Labelled
+        let decision: CaseSheet.Decision?
+        let events: [CaseSheet.Entry]
+        let deadlines: [CaseSheet.Term]
+        let may: [CaseSheet.Possible]
+    }
+
+    private let sheet: CaseSheet
+    private let events: [CaseSheet.Entry]
+
+    init(_ receipt: Receipt, desk: CaseDesk) async throws {
+        let record = try await desk.record(of: receipt.file.id.text)
+        // The sheet is made at the moment of the act, or now if that is later.
+        sheet = desk.sheet(of: record)
+        let made = receipt.sequence..<(receipt.sequence + receipt.events.count)
+        events = sheet.record.filter { made.contains($0.sequence) }
+    }
+
+    func print(json: Bool) throws {
+        guard json else { return Output.print(text) }
+        try Output.json(
+            Printed(
+                case: sheet.case, number: sheet.number, version: sheet.version, stage: sheet.stage,
+                decision: sheet.decision, events: events, deadlines: sheet.deadlines.filter(\.isRunning),
+                may: sheet.may))
+    }
+
+    private var text: String {
+        var lines = ["已记录 \(sheet.case)\(sheet.number.map { "  \($0)" } ?? "")"]
+        lines += CaseLayout.table(events.map { ["#\($0.sequence)", $0.day, $0.summary] })
+        var rows = [["阶段", sheet.stage.title + (sheet.isFinal ? "（终）" : "")]]
+        if let decision = sheet.decision, events.contains(where: { $0.outcome != nil }) {
+            rows += decision.remedies.map { remedy in
+                ["救济", remedy.title + (remedy.within.map { "，\($0)内" } ?? "")]
+            }
+        }
+        for term in sheet.deadlines where term.isRunning {
+            rows.append(["期限", "\(term.deadline.title) \(term.due ?? "")，\(term.remark)"])
+        }
+        for event in events where !event.notices.isEmpty {
+            let titles = event.notices.map { "《\($0.title)》" }.joined()
+            rows.append(["文书", "\(titles)（yifa case show \(sheet.case) --notice \(event.sequence)）"])
+        }
+        if !sheet.may.isEmpty {
+            rows.append(["接着", sheet.may.map { "\($0.step.title) \($0.step.id)" }.joined(separator: "、")])
+        }
+        return (lines + CaseLayout.table(rows)).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Engine
+import Law
+import Office
+import Packs
+import Storage
+
+struct CaseWork: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "work", abstract: "The work queue: what runs, the earliest due first.",
+        discussion: "Example: yifa case work --database haidian.db --organ justice --due-before 2026-12-01")
+
+    @OptionGroup var journal: JournalOptions
+
+    @Option(help: "Only one organ's.")
+    var organ: String?
+
+    @Option(name: .customLong("due-before"), help: "Only what is due before this day.")
+    var dueBefore: String?
+
+    @Option(help: "At most so many, 1 to 100000.")
+    var limit = 50
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    private struct Line: Encodable {
+        let `case`: String
+        let term: CaseSheet.Labelled
+        let holder: CaseSheet.Labelled
+        let organ: CaseSheet.Labelled
+        /// Nil while paused.
+        let due: String?
+        let remark: String
+    }
+
+    func validate() throws {
+        guard (1...100_000).contains(limit) else {
+            throw ValidationError("--limit is 1 to 100000, not \(limit)")
+        }
+        if let dueBefore, Day(iso: dueBefore) == nil {
+            throw ValidationError("'\(dueBefore.prefix(40))' is not a day such as 2026-12-01 (1900 to 2199)")
+        }
+    }
+
+    func run() async throws {
+        try await CaseAnswer.giving(json: json) {
+            let desk = try await CaseDesk(journal)
+            var query = WorkQuery()
+            query.organ = try organ.map(desk.organ)
+            query.dueBefore = dueBefore.flatMap { Day(iso: $0) }.map { Moment($0) }
+            query.limit = limit + 1
+            let asked = query
+            let (found, packs) = try await desk.journal.read {
+                (try $0.work(asked), try $0.newestPacks())
+            }
+            let lines = found.prefix(limit).map { line($0, packs, desk) }
+            if json { return try Output.json(lines) }
+            Output.print(text(lines, isCut: found.count > limit))
+        }
+    }
+
+    private func line(_ item: WorkItem, _ packs: [AdmittedPack], _ desk: CaseDesk) -> Line {
+        // The pack that knows both names is the case file's, or an edition of the same matter.
+        let matter = packs.first { pack in
+            item.subject.text.hasPrefix("\(pack.procedure.matter)-") && pack.procedure.knows(item.deadline)
+                && pack.procedure.roles[item.holder] != nil
+        }
+        let words = matter.map { desk.words($0.procedure) }
+        return Line(
+            case: item.subject.text,
+            term: CaseSheet.Labelled(id: item.deadline, title: words?.term(item.deadline) ?? item.deadline),
+            holder: CaseSheet.Labelled(
+                id: item.holder.text, title: words?.role(item.holder) ?? item.holder.text),
+            organ: CaseSheet.Labelled(
+                id: item.organ.text,
+                title: desk.district?.organ(item.organ)?.title.chinese ?? item.organ.text),
+            due: item.due.map { CaseWork.brief($0) }, remark: remark(item.due, at: desk.now))
+    }
+
+    private static func brief(_ moment: Moment) -> String {
+        moment == .end(of: moment.day) ? moment.day.description : moment.wallTime
+    }
+
+    private func remark(_ due: Moment?, at now: Moment) -> String {
+        guard let due else { return "中止计算" }
+        let isDay = due == .end(of: due.day)
+        if due < now { return "已过\(CaseTime.between(due, now, isDay: isDay))" }
+        if isDay, due.day == now.day { return "今日届满" }
+        return "还有\(CaseTime.between(now, due, isDay: isDay))"
+    }
+
+    private func text(_ lines: [Line], isCut: Bool) -> String {
+        guard !lines.isEmpty else { return "没有在办的期限" }
+        let rows = lines.map {
+            [$0.due ?? "", $0.remark, $0.case, $0.term.title, $0.holder.title, $0.organ.title]
+        }
+        let head = ["届满", "", "案卷", "期限", "由", "办理机关"]
+        let end = isCut ? "只列前\(lines.count)项；用 --limit 列更多" : "共\(lines.count)项"
+        return (CaseLayout.table([head] + rows, indent: 0) + ["", end]).joined(separator: "\n")
+    }
+}
+
+extension Procedure {
+    /// Whether a deadline or a consultation has this name.
+    fileprivate func knows(_ term: String) -> Bool {
+        timeLimits[TimeLimit.ID(term)] != nil || consultations[ConsultationRule.ID(term)] != nil
+    }
+}

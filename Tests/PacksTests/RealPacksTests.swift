@@ -1,0 +1,95 @@
+import Foundation
+import Law
+import Packs
+import Testing
+
+/// The packs and the calendar of this repository.
+enum Repository {
+    static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let calendar = Result {
+        let file = root.appending(path: "calendars/cn.yaml")
+        return try CalendarReader().read(
+            String(contentsOf: file, encoding: .utf8), file: "calendars/cn.yaml")
+    }
+    static let library = Result {
+        try PackLibrary(
+            folder: root.appending(path: "packs"), shownAs: "packs", calendar: calendar.get())
+    }
+
+    static func reading(_ name: String) throws -> PackReading {
+        try #require(library.get().readings.first { $0.name == name })
+    }
+}
+
+@Suite struct RealPacksTests {
+    static let names = [
+        "disclosure", "dispute-screening", "hotline", "mediation", "penalty-ordinary",
+        "penalty-simple",
+        "pre-case-settlement", "reconsideration-2017", "reconsideration-2023",
+    ]
+
+    @Test func theNinePacksAreThere() throws {
+        #expect(try Repository.library.get().readings.map(\.name) == Self.names)
+    }
+
+    @Test(arguments: names) func aPackOfThisRepositoryHasNothingWrong(name: String) throws {
+        let reading = try Repository.reading(name)
+        #expect(reading.diagnostics.map(\.description) == [])
+        #expect(reading.pack != nil)
+    }
+
+    /// A figure of today: natural days, whether a course goes round, where no term runs, the pauses with their bounds.
+    struct Wait: Sendable {
+        let name: String
+        let days: Int
+        var goesRound = false
+        var unbounded: [Stage.ID] = []
+        var pauses: [String] = []
+    }
+
+    /// The worst spans of the calendar up to 2026: nine days of rest, so N days end after N + 9 at most, a month after 40;
+    /// 1, 2, 5, 10, 15 and 20 working days span 10, 11, 15, 22, 29 and 36 days.
+    static let waits = [
+        // 20 working days, extended by 20, then a delay that the handler sets, taken for a month: 36 + 36 + 40.
+        Wait(
+            name: "disclosure", days: 112, unbounded: ["confirming"],
+            pauses: ["补正 40", "征求第三方意见 29", "征求共同制作机关意见 29", "等待缴费 36"]),
+        // No term at all.
+        Wait(name: "dispute-screening", days: 0, unbounded: ["handling", "screened"]),
+        // Sent back and dispatched anew, as often as objections are upheld.
+        Wait(
+            name: "hotline", days: 192, goesRound: true,
+            unbounded: ["calling-back", "dispatching", "intake"]),
+        // A month, extended by a month.
+        Wait(name: "mediation", days: 40 + 40, unbounded: ["seeking"]),
+        // 90 days, extended by 30.
+        Wait(name: "penalty-ordinary", days: 99 + 39),
+        // 15 days to pay, 2 working days to hand in, 2 to deposit; the decision itself opens the file.
+        Wait(
+            name: "penalty-simple", days: 24 + 11 + 11, goesRound: true,
+            unbounded: ["paid", "warned"]),
+        // 2 working days, then 15 days.
+        Wait(name: "pre-case-settlement", days: 11 + 24),
+        // 60 days from the application, extended by 30.
+        Wait(
+            name: "reconsideration-2017", days: 69 + 39,
+            pauses: ["协商、指定管辖 19", "补正 40", "中止审理 -", "现场勘验 -", "鉴定 -"]),
+        // Forwarding, examination, correction extended once, examination again; then 60 days, extended by 30.
+        Wait(
+            name: "reconsideration-2023", days: 15 + 15 + (22 + 22) + 15 + (69 + 39),
+            pauses: ["协商、指定管辖 19", "中止审理 -", "现场勘验 -", "鉴定 -"]),
+    ]
+
+    @Test(arguments: waits) func theLongestWaitUnderAPackIsKnown(expected: Wait) throws {
+        let pack = try #require(try Repository.reading(expected.name).pack)
+        let wait = LongestWait(of: pack.procedure, by: try Repository.calendar.get())
+        #expect(wait.isComplete)
+        #expect(wait.days == expected.days)
+        #expect(wait.goesRound == expected.goesRound)
+        #expect(wait.unbounded == expected.unbounded)
+        #expect(
+            wait.pauses.map { "\($0.ground.chinese) \($0.most.map(String.init) ?? "-")" }
+                == expected.pauses)
+    }
+}
