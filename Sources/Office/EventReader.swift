@@ -31,12 +31,7 @@ package struct EventReader: Sendable {
     ) throws -> Event.Fact {
         switch kind {
         case "acted": return .acted(try act(record, personal))
-        case "consulted":
-            return .consulted(
-                ConsultationRule.ID(try record.text("consultation")), try move(record),
-                by: try record.json["by"].map {
-                    try participant(RecordReader($0, what: "person"), names: nil, isParty: false)
-                })
+        case "consulted": return try consulted(record, personal)
         case "passed":
             return .passed(
                 from: Procedure.ID(try record.text("from")), to: Procedure.ID(try record.text("to"))
@@ -44,6 +39,20 @@ package struct EventReader: Sendable {
         case "erased": return .erased(ground: try record.text("ground"))
         default: throw Damage("unknown kind of event '\(kind)'")
         }
+    }
+
+    private func consulted(
+        _ record: RecordReader, _ personal: RecordReader?
+    ) throws -> Event.Fact {
+        let rule = ConsultationRule.ID(try record.text("consultation"))
+        let move = try move(record)
+        let names = try personal.map { try $0.object("names") }
+        let person = try record.json["by"].map {
+            try participant(
+                RecordReader($0, what: "person"), names: names,
+                isParty: procedure.asksParty(rule, in: move))
+        }
+        return .consulted(rule, move, by: person)
     }
 
     private func act(_ record: RecordReader, _ personal: RecordReader?) throws -> Act {

@@ -44,15 +44,33 @@ extension Event.Fact {
         switch self {
         case .acted(let act): act.parts(under: procedure)
         case .consulted(let rule, let move, let person):
-            (
-                .members([
-                    ("consultation", .string(rule.text)), ("move", move.json),
-                    ("by", person?.json(named: true)),
-                ]), nil
-            )
+            consultedParts(rule, move, person, isParty: procedure.asksParty(rule, in: move))
         case .passed(let from, let to):
             (.members([("from", .string(from.text)), ("to", .string(to.text))]), nil)
         case .erased(let ground): (.members([("ground", .string(ground))]), nil)
+        }
+    }
+}
+
+/// The name of a party who answers belongs to the personal part, as in an act.
+private func consultedParts(
+    _ rule: ConsultationRule.ID, _ move: ConsultationMove, _ person: Participant?, isParty: Bool
+) -> (JSON, JSON?) {
+    let record = JSON.members([
+        ("consultation", .string(rule.text)), ("move", move.json),
+        ("by", person?.json(named: !isParty)),
+    ])
+    guard isParty, let person else { return (record, nil) }
+    return (record, .members([("names", .members([(person.id.text, .string(person.name))]))]))
+}
+
+extension Procedure {
+    /// Whether the person who moves in a consultation is a party asked, not an officer who asks.
+    func asksParty(_ rule: ConsultationRule.ID, in move: ConsultationMove) -> Bool {
+        switch move {
+        case .answer, .sendBack, .pass, .delegate:
+            consultations[rule].map { roles[$0.addressees]?.kind == .party } ?? false
+        case .add, .remove, .withdraw, .urge, .silence: false
         }
     }
 }
@@ -84,6 +102,9 @@ extension Act {
 }
 
 extension Participant {
+    /// Whether the name is a private person's: nobody acts for no organ but a party.
+    fileprivate var isPrivate: Bool { organ == nil }
+
     fileprivate func json(named: Bool) -> JSON {
         .members([
             ("certificate", certificate.map { $0.json }), ("id", .string(id.text)),

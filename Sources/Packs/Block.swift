@@ -138,6 +138,13 @@ extension Block {
         return number
     }
 
+    /// A number that would say nothing if it were 0.
+    func positive(_ key: String) -> Int? {
+        let number = number(key)
+        if number == 0 { report(key, "'\(key)' is at least 1") }
+        return number
+    }
+
     func flag(_ key: String) -> Bool {
         guard let text = optionalText(key) else { return false }
         if text != "true", text != "false" { report(key, "'\(text)' is neither true nor false") }

@@ -19,14 +19,20 @@ struct ConditionReader {
         }
         if block.has("settled") { return block.name("settled", .debt, references).map { .settled($0) } }
         if block.has("consulted") { return consulted(block) }
-        if block.has("all") { return .all(block.blocks("all").compactMap(read)) }
-        if block.has("any") { return .any(block.blocks("any").compactMap(read)) }
+        if block.has("all") { return .all(parts("all", block)) }
+        if block.has("any") { return .any(parts("any", block)) }
         if block.has("not") { return block.block("not").flatMap(read).map { .not($0) } }
         block.findings.report(
             block.place,
             "not a condition; write field, set, done, lapsed, in-time, consulted, outcome, settled, all, any or not"
         )
         return nil
+    }
+
+    private func parts(_ key: String, _ block: Block) -> [Condition] {
+        let parts = block.blocks(key)
+        if parts.isEmpty { block.report(key, "'\(key)' needs conditions") }
+        return parts.compactMap(read)
     }
 
     private func comparison(_ block: Block) -> Condition? {

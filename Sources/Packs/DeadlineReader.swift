@@ -95,7 +95,7 @@ struct DeadlineReader {
         let key = field == nil ? "length" : "most"
         guard let most = block.required(key, block.length) else { return nil }
         return TimeLimit.Extension(
-            by: by, times: block.number("times") ?? 1, most: most, field: field,
+            by: by, times: block.positive("times") ?? 1, most: most, field: field,
             basis: block.basis(references, for: "extension"))
     }
 }

@@ -27,12 +27,14 @@ struct EffectReader {
 
     func publication(_ block: Block) -> PublicationRule? {
         defer { block.finish() }
-        guard let id = block.text("publication"), let title = block.title("title"),
-            let by: Step.ID = block.name("by", .step, references)
+        guard
+            let id: PublicationRule.ID = block.declaration("publication", .publication, references),
+            let title = block.title("title"), let by: Step.ID = block.name("by", .step, references)
         else { return nil }
+        let fields = block.blocks("fields")
+        if fields.isEmpty { block.findings.report(block.place, "publication '\(id)' publishes no field") }
         return PublicationRule(
-            id: PublicationRule.ID(id), title: title, by: by,
-            entries: block.blocks("fields").compactMap(published),
+            id: id, title: title, by: by, entries: fields.compactMap(published),
             shownFor: block.length("shown-for"),
             withdrawnBy: block.optionalName("withdrawn-by", .step, references),
             basis: block.basis(references, for: "publication '\(id)'"))

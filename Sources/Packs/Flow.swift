@@ -5,154 +5,149 @@ import Law
 /// Conditions are left open, so the flow allows at least every course that the engine allows.
 struct Flow {
     let procedure: Procedure
-    let stepIndex: [Step.ID: Int]
+    /// What each step does, by position.
+    private let effects: [Effect]
+    /// The positions of the steps that may be taken in each stage.
+    private let steps: [[Int]]
+    /// The deadlines that each consultation pauses.
+    private let paused: [PositionSet]
+    /// The deadlines before whose end somebody must act.
+    let urging: PositionSet
 
-    /// A point in the course: the stage, and what runs there.
+    /// A point in the course: the stage, and what runs there, all by position.
     struct Point: Hashable {
-        var stage: Stage.ID
-        /// Positions of running deadlines that are counting.
-        var counting: Set<Int> = []
-        /// Positions of running deadlines that are paused.
-        var paused: Set<Int> = []
-        /// Positions of open consultations.
-        var asking: Set<Int> = []
+        var stage: Int
+        /// Running deadlines that are counting.
+        var counting = PositionSet()
+        /// Running deadlines that are paused.
+        var paused = PositionSet()
+        /// Open consultations.
+        var asking = PositionSet()
     }
 
     /// What may happen next.
     enum Move: Hashable {
-        case step(Step.ID)
+        /// The step at a position is taken.
+        case step(Int)
         /// A consultation gets its result.
         case result(Int)
         /// One asked returns the file to a stage.
-        case sendBack(Int, Stage.ID)
+        case sendBack(Int, to: Int)
     }
 
     init(_ procedure: Procedure) {
         self.procedure = procedure
-        stepIndex = Dictionary(
-            procedure.steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let sure = SureFields(procedure)
+        let paused = procedure.consultations.map { rule in
+            procedure.limits { $0.pauses.contains { $0.cause == .consultation(rule.id) } }
+        }
+        self.paused = paused
+        effects = procedure.steps.map { Effect(of: $0, in: procedure, sure.after($0.id), paused) }
+        let positions = procedure.stepPositions
+        steps = procedure.stages.map { stage in
+            procedure.steps(in: stage.id).compactMap { positions[$0.id] }
+        }
+        urging = procedure.limits(where: \.urges)
     }
 
-    /// The points right after a case file is opened.
-    var beginnings: [(Step.ID, Point)] {
-        procedure.steps.filter { $0.place == .opening }.flatMap { step in
-            step.to.map { stage in
-                after(step, from: Point(stage: stage)).map { (step.id, $0) }
+    /// The points right after a case file is opened, each with the step that opens it.
+    var beginnings: [(step: Int, point: Point)] {
+        procedure.steps.indices.filter { procedure.steps[$0].place == .opening }.flatMap { step in
+            effects[step].to.map { stage in
+                after(step, from: Point(stage: stage)).map { (step, $0) }
             } ?? []
         }
     }
 
-    func isFinal(_ point: Point) -> Bool { procedure.stages[point.stage]?.isFinal ?? true }
+    func isFinal(_ point: Point) -> Bool { procedure.stages[point.stage].isFinal }
 
     /// Everything that may happen at a point, and the points after it.
     func moves(at point: Point) -> [(Move, Point)] {
-        let steps = procedure.steps(in: point.stage).filter { !$0.isByLaw || mayLapse(into: $0, point) }
-        let stepped = steps.flatMap { step in
-            after(step, from: point).map { (Move.step(step.id), $0) }
+        var moves: [(Move, Point)] = []
+        for step in steps[point.stage] {
+            let effect = effects[step]
+            if effect.isByLaw, effect.lapsing.isDisjoint(with: point.counting) { continue }
+            for next in after(step, from: point) { moves.append((.step(step), next)) }
         }
-        let answered = point.asking.sorted().flatMap { index -> [(Move, Point)] in
-            let rule = procedure.consultations[index]
+        for index in point.asking.positions {
             let closed = closing(index, at: point)
-            return [(.result(index), closed)]
-                + rule.sendBack.map { stage in
-                    var back = closed
-                    back.stage = stage
-                    return (.sendBack(index, stage), back)
-                }
+            moves.append((.result(index), closed))
+            for stage in procedure.consultations[index].sendBack {
+                guard let position = procedure.position(of: stage) else { continue }
+                var back = closed
+                back.stage = position
+                moves.append((.sendBack(index, to: position), back))
+            }
         }
-        return stepped + answered
+        return moves
     }
 
-    private func mayLapse(into step: Step, _ point: Point) -> Bool {
-        point.counting.contains { procedure.timeLimits[$0].lapse == .take(step.id) }
-    }
-
-    /// The points after a step: several where it depends on a condition which deadline starts.
-    private func after(_ step: Step, from point: Point) -> [Point] {
+    /// The points after a step: several where it depends on a condition which deadlines start.
+    private func after(_ step: Int, from point: Point) -> [Point] {
+        let effect = effects[step]
         var next = point
-        next.stage = step.to ?? point.stage
-        for (index, limit) in procedure.timeLimits.enumerated() {
-            let isEnded = limit.metBy.contains(step.id) || limit.lapse == .take(step.id)
-            if isEnded {
-                next.counting.remove(index)
-                next.paused.remove(index)
-            }
-            for pause in limit.pauses {
-                guard case .between(let from, let until) = pause.cause else { continue }
-                if until.contains(step.id), next.paused.remove(index) != nil { next.counting.insert(index) }
-                if from.contains(step.id), next.counting.remove(index) != nil { next.paused.insert(index) }
-            }
-        }
-        ask(step.id, &next)
-        return starting(step.id, next)
-    }
-
-    private func ask(_ step: Step.ID, _ point: inout Point) {
-        for (index, rule) in procedure.consultations.enumerated()
-        where rule.askedBy == step && rule.join != .inform {
-            point.asking.insert(index)
-            for (limit, rule) in pausing(index) where point.counting.contains(limit) && rule {
-                point.counting.remove(limit)
-                point.paused.insert(limit)
-            }
-        }
-    }
-
-    private func closing(_ index: Int, at point: Point) -> Point {
-        var next = point
-        next.asking.remove(index)
-        for (limit, pauses) in pausing(index) where pauses && next.paused.remove(limit) != nil {
-            next.counting.insert(limit)
-        }
-        return next
-    }
-
-    private func pausing(_ consultation: Int) -> [(Int, Bool)] {
-        let id = procedure.consultations[consultation].id
-        return procedure.timeLimits.enumerated().map { index, limit in
-            (index, limit.pauses.contains { $0.cause == .consultation(id) })
-        }
-    }
-
-    private func starting(_ step: Step.ID, _ point: Point) -> [Point] {
-        var always = point
-        var perhaps: [Int] = []
-        for (index, limit) in procedure.timeLimits.enumerated()
-        where limit.from.contains(step) && !point.counting.contains(index)
-            && !point.paused.contains(index)
-        {
-            if limit.when == nil { always.counting.insert(index) } else { perhaps.append(index) }
-        }
-        guard !perhaps.isEmpty else { return [always] }
-        let chosen = perhaps.map { index in
-            var one = always
-            one.counting.insert(index)
+        next.stage = effect.to ?? point.stage
+        next.end(effect.ends)
+        next.resume(effect.resumes)
+        next.pause(effect.pauses)
+        next.asking = next.asking.union(effect.asks)
+        next.pause(effect.awaits)
+        return effect.starts.map { starting in
+            var one = next
+            one.counting = one.counting.union(starting.subtracting(one.paused))
             return one
         }
-        return perhaps.count == 1 ? chosen + [always] : chosen
     }
 
-    /// Every point that can be reached; nil if there are more than can be looked at.
-    func reachable(limit: Int = 100_000) -> Set<Point>? {
-        var seen = Set(beginnings.map(\.1))
-        var frontier = Array(seen)
-        while let point = frontier.popLast() {
-            guard seen.count <= limit else { return nil }
-            guard !isFinal(point) else { continue }
-            for (_, next) in moves(at: point) where seen.insert(next).inserted {
-                frontier.append(next)
-            }
-        }
-        return seen
+    private func closing(_ consultation: Int, at point: Point) -> Point {
+        var next = point
+        next.asking.remove(consultation)
+        next.resume(paused[consultation])
+        return next
     }
 }
 
-extension TimeLimit {
-    /// Whether somebody must act before it lapses, or the law will; one that only bars later steps urges nobody.
-    var urges: Bool {
-        switch lapse {
-        case .overdue, .take: true
-        case .bar: false
+// MARK: - What can be reached
+
+extension Flow {
+    /// What can be reached from the beginnings.
+    struct Reach {
+        var points: Set<Point>
+        /// For each stage, the stages from which it is entered.
+        var entrances: [PositionSet]
+    }
+
+    /// Everything that can be reached; nil if there are more points than can be looked at.
+    func reachable(limit: Int = 100_000) -> Reach? {
+        var reach = Reach(
+            points: Set(beginnings.map(\.point)),
+            entrances: procedure.stages.map { _ in PositionSet() })
+        var frontier = Array(reach.points)
+        while let point = frontier.popLast() {
+            guard reach.points.count <= limit else { return nil }
+            guard !isFinal(point) else { continue }
+            for (_, next) in moves(at: point) {
+                reach.entrances[next.stage].insert(point.stage)
+                if reach.points.insert(next).inserted { frontier.append(next) }
+            }
         }
+        return reach
+    }
+}
+
+extension Flow.Point {
+    fileprivate mutating func end(_ limits: PositionSet) {
+        counting = counting.subtracting(limits)
+        paused = paused.subtracting(limits)
+    }
+
+    fileprivate mutating func resume(_ limits: PositionSet) {
+        counting = counting.union(paused.intersection(limits))
+        paused = paused.subtracting(limits)
+    }
+
+    fileprivate mutating func pause(_ limits: PositionSet) {
+        paused = paused.union(counting.intersection(limits))
+        counting = counting.subtracting(limits)
     }
 }

@@ -12,6 +12,9 @@ struct FormReader {
             guard let id: Form.ID = block.declaration("form", .form, references),
                 let title = block.title("title")
             else { return nil }
+            if !block.place.file.hasSuffix("/\(id).yaml") {
+                block.report("form", "form '\(id)' stands in \(id).yaml")
+            }
             let entries = block.blocks("fields").compactMap { entry($0, &fields) }
             return Form(id: id, title: title, entries: entries)
         }
@@ -45,7 +48,7 @@ struct FormReader {
         case "person": return .person
         case "length": return .length
         case "choice":
-            let choices = block.blocks("choices").compactMap(choice)
+            let choices = self.choices(block)
             if choices.isEmpty { block.report("type", "a choice needs choices") }
             return .choice(Catalogue(choices))
         case let other?:
@@ -58,9 +61,21 @@ struct FormReader {
         }
     }
 
+    private func choices(_ block: Block) -> [Field.Choice] {
+        var seen: Set<Field.Choice.ID> = []
+        return block.blocks("choices").compactMap { block in
+            guard let choice = choice(block) else { return nil }
+            if !seen.insert(choice.id).inserted {
+                block.report("choice", "choice '\(choice.id)' is declared twice")
+            }
+            return choice
+        }
+    }
+
     private func choice(_ block: Block) -> Field.Choice? {
         defer { block.finish() }
         guard let id = block.text("choice"), let title = block.title("title") else { return nil }
+        references.check(id, at: block.place(of: "choice"))
         return Field.Choice(id: Field.Choice.ID(id), title: title)
     }
 }

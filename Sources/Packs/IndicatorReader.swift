@@ -80,6 +80,10 @@ struct IndicatorReader {
         defer { inner.finish() }
         if inner.has("step") { return .steps(inner.names("step", .step, references)) }
         if inner.has("outcome") { return .outcomes(inner.names("outcome", .outcome, references)) }
+        guard inner.has("stage") else {
+            inner.findings.report(inner.place, "write step, outcome or stage")
+            return nil
+        }
         return inner.name("stage", .stage, references).map { .stage($0) }
     }
 }

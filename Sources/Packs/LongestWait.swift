@@ -3,7 +3,8 @@ package import Law
 /// The longest time a party can lawfully be made to wait for an outcome, over all courses of a procedure.
 ///
 /// Everybody takes all the time the law allows, with every extension; working days are turned into the natural days they
-/// can span at most in the last announced years. Time that is not counted comes on top, ground by ground.
+/// can span at most in the last announced years. Time that is not counted comes on top, ground by ground. Where a course
+/// can go round, no round is repeated: no step of it is taken more often than its `times`, or than once.
 package struct LongestWait: Sendable {
     /// Natural days from opening to an outcome or an end, all bounded terms used to the full, nothing paused.
     package let days: Int
@@ -22,11 +23,15 @@ package struct LongestWait: Sendable {
         let span = WorstSpan(calendar: calendar)
         var search = WaitSearch(procedure, span)
         search.run()
+        goesRound = search.goesRound
+        if search.goesRound {
+            search = WaitSearch(procedure, span, repeatsRounds: false)
+            search.run()
+        }
         pauses = procedure.pauses(by: span)
         days = search.best.map { search.labels[$0].waited } ?? 0
         course = search.best.map(search.course) ?? []
         unbounded = search.unbounded.sorted()
-        goesRound = search.goesRound
         isComplete = search.isComplete
     }
 }
@@ -36,7 +41,7 @@ private struct WaitSearch {
     /// A place in the course: what runs, and how often the steps of a cycle were taken.
     struct Spot: Hashable {
         var point: Flow.Point
-        var taken: [Step.ID: Int] = [:]
+        var taken: [Int: Int] = [:]
     }
 
     /// A course up to a spot.
@@ -56,7 +61,10 @@ private struct WaitSearch {
 
     let flow: Flow
     private let terms: [Int: Int]
-    private let cyclic: Set<Step.ID>
+    /// The positions of the steps by which a course can go round.
+    private let cyclic: Set<Int>
+    /// The deadlines that each step makes count anew, by position.
+    private let restarted: [[Int]]
     var labels: [Label] = []
     var best: Int?
     var unbounded: Set<Stage.ID> = []
@@ -64,25 +72,29 @@ private struct WaitSearch {
     var isComplete = true
     private var frontier: [Int] = []
     private var known: [Spot: [Int]] = [:]
+    private let repeatsRounds: Bool
     private var courses: [Flow.Point: [(Flow.Move, Flow.Point)]] = [:]
 
-    init(_ procedure: Procedure, _ span: WorstSpan) {
+    init(_ procedure: Procedure, _ span: WorstSpan, repeatsRounds: Bool = true) {
+        self.repeatsRounds = repeatsRounds
         flow = Flow(procedure)
         cyclic = procedure.stepsOnCycles
-        var terms: [Int: Int] = [:]
-        for (index, limit) in procedure.timeLimits.enumerated() {
-            let added = limit.extend.map { $0.times * span.days(of: .fixed($0.most)) } ?? 0
-            terms[index] = span.days(of: limit.span) + added
+        restarted = procedure.steps.map { step in
+            procedure.timeLimits.indices.filter {
+                procedure.timeLimits[$0].restarts.contains(step.id)
+            }
         }
+        var terms: [Int: Int] = [:]
+        for (index, limit) in procedure.timeLimits.enumerated() { terms[index] = span.days(of: limit) }
         for (index, rule) in procedure.consultations.enumerated() {
-            terms[index - 1000] = span.days(of: .fixed(rule.within))
+            terms[index - 1000] = span.days(of: rule.within)
         }
         self.terms = terms
     }
 
     mutating func run() {
         for (step, point) in flow.beginnings {
-            add(Spot(point: point), left: [:], waited: 0, step: step.text, after: nil)
+            reach(Spot(point: point), left: [:], waited: 0, by: .step(step), after: nil)
         }
         while let index = frontier.popLast() {
             guard labels.count < 60_000 else {
@@ -108,25 +120,33 @@ private struct WaitSearch {
     private mutating func follow(_ index: Int) {
         let label = labels[index]
         let point = label.spot.point
-        let running = label.left.filter { $0.key < 0 || point.counting.contains($0.key) && urges($0.key) }
-        if running.isEmpty { unbounded.insert(point.stage) }
+        let running = label.left.filter { key, _ in
+            key < 0 || point.counting.contains(key) && flow.urging.contains(key)
+        }
+        if running.isEmpty { unbounded.insert(procedure.stages[point.stage].id) }
         let waited = running.values.min() ?? 0
         let left = label.left.merging(running.mapValues { $0 - waited }) { _, less in less }
         for (move, next) in moves(at: point) where next.paused.isEmpty {
             var spot = Spot(point: next, taken: label.spot.taken)
-            guard let name = take(move, &spot) else { continue }
+            guard take(move, &spot) else { continue }
             var after = left
-            if case .step(let id) = move { restart(id, &after) }
-            let total = label.waited + waited
-            if decides(move) || flow.isFinal(next) {
-                finish(spot, waited: total, step: name, after: index)
-            } else if spot != label.spot || !restarts(move).isEmpty {
-                add(spot, left: after, waited: total, step: name, after: index)
-            }
+            for limit in restarts(move) where after[limit] != nil { after[limit] = terms[limit] }
+            reach(spot, left: after, waited: label.waited + waited, by: move, after: index)
         }
     }
 
-    private func urges(_ index: Int) -> Bool { flow.procedure.timeLimits[index].urges }
+    /// Goes on from a spot, or ends there with an outcome or a final stage.
+    private mutating func reach(
+        _ spot: Spot, left: [Int: Int], waited: Int, by move: Flow.Move, after parent: Int?
+    ) {
+        if decides(move) || flow.isFinal(spot.point) {
+            finish(spot, waited: waited, step: name(of: move), after: parent)
+        } else if parent.map({ labels[$0].spot }) != spot || !restarts(move).isEmpty {
+            add(spot, left: left, waited: waited, step: name(of: move), after: parent)
+        }
+    }
+
+    private var procedure: Procedure { flow.procedure }
 
     private mutating func moves(at point: Flow.Point) -> [(Flow.Move, Flow.Point)] {
         if let moves = courses[point] { return moves }
@@ -135,37 +155,34 @@ private struct WaitSearch {
         return moves
     }
 
-    /// The name of a move; nil if it may not be taken so often.
-    private func take(_ move: Flow.Move, _ spot: inout Spot) -> String? {
+    private func name(of move: Flow.Move) -> String {
         switch move {
-        case .result(let index): return "(\(flow.procedure.consultations[index].id))"
-        case .sendBack(let index, _): return "(\(flow.procedure.consultations[index].id))"
-        case .step(let id):
-            if cyclic.contains(id), let times = flow.procedure.steps[id]?.times {
-                guard spot.taken[id, default: 0] < times else { return nil }
-                spot.taken[id, default: 0] += 1
-            }
-            return id.text
+        case .result(let index), .sendBack(let index, _): "(\(procedure.consultations[index].id))"
+        case .step(let index): procedure.steps[index].id.text
         }
     }
 
+    /// Counts a step on a cycle; false if it may not be taken so often.
+    private func take(_ move: Flow.Move, _ spot: inout Spot) -> Bool {
+        guard case .step(let index) = move, cyclic.contains(index),
+            let times = procedure.steps[index].times ?? (repeatsRounds ? nil : 1)
+        else { return true }
+        spot.taken[index, default: 0] += 1
+        return spot.taken[index, default: 0] <= times
+    }
+
+    /// The deadlines that count anew.
     private func restarts(_ move: Flow.Move) -> [Int] {
-        guard case .step(let id) = move else { return [] }
-        return flow.procedure.timeLimits.indices.filter {
-            flow.procedure.timeLimits[$0].restarts.contains(id)
-        }
-    }
-
-    private func restart(_ id: Step.ID, _ left: inout [Int: Int]) {
-        for index in restarts(.step(id)) where left[index] != nil { left[index] = terms[index] }
+        guard case .step(let index) = move else { return [] }
+        return restarted[index]
     }
 
     private func decides(_ move: Flow.Move) -> Bool {
-        guard case .step(let id) = move else { return false }
-        return !(flow.procedure.steps[id]?.outcomes.isEmpty ?? true)
+        guard case .step(let index) = move else { return false }
+        return !procedure.steps[index].outcomes.isEmpty
     }
 
-    private mutating func finish(_ spot: Spot, waited: Int, step: String, after parent: Int) {
+    private mutating func finish(_ spot: Spot, waited: Int, step: String, after parent: Int?) {
         guard waited > best.map({ labels[$0].waited }) ?? -1 else { return }
         labels.append(Label(spot: spot, left: [:], waited: waited, step: step, parent: parent))
         best = labels.count - 1
@@ -175,7 +192,8 @@ private struct WaitSearch {
         _ spot: Spot, left: [Int: Int], waited: Int, step: String, after parent: Int?
     ) {
         let point = spot.point
-        let keys = point.counting.union(point.paused).union(point.asking.map { $0 - 1000 })
+        let keys =
+            point.counting.union(point.paused).positions + point.asking.positions.map { $0 - 1000 }
         let kept = Dictionary(
             uniqueKeysWithValues: keys.map { ($0, left[$0] ?? terms[$0] ?? 0) })
         let label = Label(spot: spot, left: kept, waited: waited, step: step, parent: parent)
@@ -205,46 +223,6 @@ private struct WaitSearch {
     }
 }
 
-/// Lengths as the natural days they can span at most.
-private struct WorstSpan {
-    let calendar: WorkingCalendar
-    private let restBlock: Int
-
-    init(calendar: WorkingCalendar) {
-        self.calendar = calendar
-        restBlock = Self.longest(1, calendar) - 1
-    }
-
-    func days(of span: TimeLimit.Span) -> Int {
-        switch span {
-        case .fixed(let length): days(of: length)
-        case .chosen(_, let lengths): lengths.values.map(days).max() ?? 0
-        case .set: days(of: Length(1, .months))
-        }
-    }
-
-    private func days(of length: Length) -> Int {
-        switch length.unit {
-        case .hours: (length.count + 23) / 24
-        case .days: length.count + restBlock
-        case .months: length.count * 31 + restBlock
-        case .years: length.count * 366 + restBlock
-        case .workingDays: Self.longest(length.count, calendar)
-        }
-    }
-
-    private static func longest(_ count: Int, _ calendar: WorkingCalendar) -> Int {
-        let last = calendar.announced.upperBound.adding(days: -count * 2 - 30)
-        let first = max(calendar.announced.lowerBound, last.adding(days: -366 * 5))
-        guard first <= last else { return count * 2 + 10 }
-        return (0...first.distance(to: last)).map { offset in
-            let day = first.adding(days: offset)
-            return day.distance(to: calendar.day(count, workingDaysAfter: day))
-        }
-        .max() ?? count
-    }
-}
-
 extension Procedure {
     /// The grounds of all pauses, each once, with the bound of the time limit that is sure to end it.
     fileprivate func pauses(by span: WorstSpan) -> [(ground: Title, most: Int?)] {
@@ -258,7 +236,7 @@ extension Procedure {
 
     private func bound(of cause: TimeLimit.Pause.Cause, by span: WorstSpan) -> Int? {
         switch cause {
-        case .consultation(let id): return consultations[id].map { span.days(of: .fixed($0.within)) }
+        case .consultation(let id): return consultations[id].map { span.days(of: $0.within) }
         case .between(let from, let until):
             let limits = timeLimits.filter { limit in
                 let ends =
@@ -266,23 +244,29 @@ extension Procedure {
                 return limit.when == nil && limit.urges && limit.from.contains(where: from.contains)
                     && ends.contains(where: until.contains)
             }
-            return limits.map { span.days(of: $0.span) }.max()
+            return limits.map(span.days).max()
         }
     }
 
     /// The steps that lead from a stage to one from which that stage can be reached again, and those that stay there and
-    /// make a time limit count anew.
-    fileprivate var stepsOnCycles: Set<Step.ID> {
+    /// set a time running.
+    fileprivate var stepsOnCycles: Set<Int> {
         var links: [Stage.ID: Set<Stage.ID>] = [:]
         for stage in stages { links[stage.id] = Set(steps(in: stage.id).compactMap(\.to)) }
+        let positions = stepPositions
         return Set(
             stages.flatMap { stage in
                 steps(in: stage.id).filter { step in
                     step.to.map { reaches(stage.id, from: $0, links) }
-                        ?? timeLimits.contains { $0.restarts.contains(step.id) }
+                        ?? setsTimeRunning(step.id)
                 }
-                .map(\.id)
+                .compactMap { positions[$0.id] }
             })
+    }
+
+    private func setsTimeRunning(_ step: Step.ID) -> Bool {
+        timeLimits.contains { $0.from.contains(step) || $0.restarts.contains(step) }
+            || consultations.contains { $0.askedBy == step }
     }
 
     private func reaches(

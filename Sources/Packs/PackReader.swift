@@ -26,12 +26,13 @@ struct PackReader {
         let indicators = document("indicators.yaml").map {
             IndicatorReader(block: $0, procedure: procedure, references: references)
         }
+        let figures = Catalogue(indicators?.read() ?? [])
         let table = source.files["table.yaml"].flatMap { _ in document("table.yaml") }
         return Pack(
             source: source, procedure: procedure,
-            indicators: Catalogue(indicators?.read() ?? []),
+            indicators: figures,
             table: table.flatMap { TableReader(block: $0, references: references).read() },
-            scenarios: scenarios(procedure), places: references.places)
+            scenarios: scenarios(procedure, figures), places: references.places)
     }
 
     private func document(_ name: String) -> Block? {
@@ -47,7 +48,10 @@ struct PackReader {
         source.files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".yaml") }.sorted()
     }
 
-    private func scenarios(_ procedure: Procedure) -> [Scenario] {
+    private func scenarios(
+        _ procedure: Procedure, _ figures: Catalogue<Indicator>
+    ) -> [Scenario] {
+        let ratios = Set(figures.filter(\.isRatio).map(\.id.text))
         let names = files(in: "scenarios")
         if names.isEmpty {
             findings.report(Place("\(source.folder)/scenarios"), "the pack has no scenarios")
@@ -56,7 +60,7 @@ struct PackReader {
             ScenarioReader(
                 name: String(name.dropFirst("scenarios/".count).dropLast(".yaml".count)),
                 file: "\(source.folder)/\(name)", text: source.files[name] ?? "",
-                procedure: procedure, references: references, findings: findings
+                procedure: procedure, ratios: ratios, references: references, findings: findings
             ).read()
         }
     }
@@ -92,5 +96,14 @@ extension References {
             for name in names(of: kind) { places["\(kind.rawValue) \(name)"] = place(of: kind, name) }
         }
         return places
+    }
+}
+
+extension Indicator {
+    fileprivate var isRatio: Bool {
+        switch kind {
+        case .ratio: true
+        case .count, .sum, .distinct, .stock: false
+        }
     }
 }

@@ -17,6 +17,7 @@ struct ProcedureReader {
         let effects = EffectReader(fields: forms.fields, references: references)
         let id = block.text("procedure")
         let matter = block.text("matter")
+        if let matter { references.check(matter, at: block.place(of: "matter")) }
         if let id, id != source.name {
             block.report("procedure", "the folder is named '\(source.name)'")
         }
@@ -62,6 +63,7 @@ struct ProcedureReader {
     private func numbering(_ block: Block) -> Procedure.Numbering? {
         defer { block.finish() }
         let at: [Step.ID] = block.names("at", .step, references)
+        if at.isEmpty { block.findings.report(block.place, "the numbering does not say 'at' which step") }
         guard let pattern = block.text("as") else { return nil }
         if !pattern.contains("{year}") || !pattern.contains("{n}") {
             block.report("as", "a number holds {year} and {n}")

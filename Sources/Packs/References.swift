@@ -3,7 +3,7 @@ import Law
 /// The kinds of thing that a pack names and refers to.
 enum Referent: String {
     case role, stage, step, deadline, consultation, outcome, remedy, form, field, notice, document
-    case debt, provision, indicator
+    case debt, provision, indicator, publication, row
 }
 
 /// Names as they are declared and used, so that dangling and duplicate ones are found with their place.
@@ -27,10 +27,14 @@ final class References {
         if declared[kind]?[name] != nil {
             findings.report(place, "\(kind.rawValue) '\(name)' is declared twice")
         }
-        if kind != .provision, !Self.isName(name) {
-            findings.report(place, "'\(name)' is not a name: write lower-case words joined by hyphens")
-        }
+        if kind != .provision, kind != .row { check(name, at: place) }
         declared[kind, default: [:]][name] = place
+    }
+
+    /// Reports a name that is not well formed.
+    func check(_ name: String, at place: Place) {
+        guard !Self.isName(name) else { return }
+        findings.report(place, "'\(name)' is not a name: write lower-case words joined by hyphens")
     }
 
     func use(_ kind: Referent, _ name: String, at place: Place) {

@@ -24,7 +24,7 @@ package struct Scenario: Sendable {
         package let certificate: Certificate?
 
         package enum Certificate: Sendable, Equatable {
-            case none
+            case missing
             case until(Day)
         }
     }

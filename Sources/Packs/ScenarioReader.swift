@@ -7,6 +7,8 @@ struct ScenarioReader {
     let file: String
     let text: String
     let procedure: Procedure
+    /// The figures that are shares of others, which one story does not show.
+    let ratios: Set<String>
     let references: References
     let findings: Findings
 
@@ -58,9 +60,14 @@ struct ScenarioReader {
             var certificate: Scenario.Exception.Certificate?
             if let word = one.optionalText("certificate") {
                 if word != "none" { one.report("certificate", "write none") }
-                certificate = Scenario.Exception.Certificate.none
+                certificate = .missing
             }
-            if let day = one.day("certificate-until") { certificate = .until(day) }
+            if let day = one.day("certificate-until") {
+                if certificate != nil {
+                    one.report("certificate-until", "write certificate or certificate-until, not both")
+                }
+                certificate = .until(day)
+            }
             people[speaker.name] = Scenario.Exception(
                 organ: one.optionalText("organ").map { Organ.ID($0) }, certificate: certificate)
         }
@@ -84,6 +91,9 @@ struct ScenarioReader {
             },
             figures: block.pairs("figures").compactMap { key, value, place in
                 references.use(.indicator, key, at: place)
+                if ratios.contains(key) {
+                    findings.report(place, "figure '\(key)' is a ratio; expect the figures it is made of")
+                }
                 guard let number = Int(value) ?? Money(parsing: value)?.fen else {
                     findings.report(place, "'\(value)' is neither a whole number nor money")
                     return nil
@@ -101,6 +111,9 @@ extension ScenarioReader {
         let by = speakers("by", block)
         guard let (moment, namesHour) = moment(block), let deed = deed(block, by) else {
             return nil
+        }
+        if by.first?.role == Role.law, block.has("refused") {
+            block.report("refused", "what the law does by itself is never refused")
         }
         return Scenario.Line(
             place: block.place, moment: moment, namesHour: namesHour, by: by, deed: deed,

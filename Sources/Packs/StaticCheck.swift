@@ -18,6 +18,8 @@ struct StaticCheck {
     func run() {
         checkStages()
         checkDeadlines()
+        checkLengthsAreSet()
+        checkFieldKinds()
         checkLawSteps()
         checkBasis()
         checkOutcomes()
@@ -25,85 +27,21 @@ struct StaticCheck {
         checkIndicators()
     }
 
-    func report(
-        _ kind: Referent, _ name: String, _ message: String
-    ) {
-        let fallback = Place("\(pack.source.folder)/procedure.yaml")
-        findings.report(references.place(of: kind, name) ?? fallback, message)
+    func report(_ kind: Referent, _ name: String, _ message: String) {
+        guard let place = references.place(of: kind, name) else { return report(message) }
+        findings.report(place, message)
+    }
+
+    /// Reports what concerns the procedure as a whole.
+    func report(_ message: String, severity: Diagnostic.Severity = .error) {
+        findings.report(
+            Place("\(pack.source.folder)/procedure.yaml"), message, severity: severity)
     }
 }
 
-// MARK: - Stages and deadlines
+// MARK: - Deadlines
 
 extension StaticCheck {
-    private func checkStages() {
-        let flow = Flow(procedure)
-        guard !flow.beginnings.isEmpty else {
-            findings.report(
-                Place("\(pack.source.folder)/procedure.yaml"), "no step opens a case file (opens: true)")
-            return
-        }
-        guard let points = flow.reachable() else {
-            findings.report(
-                Place("\(pack.source.folder)/procedure.yaml"),
-                "too many courses to explore; stages were not checked for deadlines",
-                severity: .warning)
-            return
-        }
-        let reached = Set(points.map(\.stage))
-        let ends = stagesLeadingToAnEnd(flow, points)
-        for stage in procedure.stages {
-            if !reached.contains(stage.id) {
-                report(.stage, stage.id.text, "stage '\(stage.id)' can never be reached")
-            } else if !stage.isFinal, !ends.contains(stage.id) {
-                report(.stage, stage.id.text, "stage '\(stage.id)' can never be left for an end")
-            }
-        }
-        for step in procedure.steps where !isReachable(step, reached) {
-            report(.step, step.id.text, "step '\(step.id)' can never be taken")
-        }
-        checkForDeadlines(points)
-    }
-
-    private func isReachable(_ step: Step, _ reached: Set<Stage.ID>) -> Bool {
-        switch step.place {
-        case .opening, .anywhere: true
-        case .stages(let stages): stages.contains(where: reached.contains)
-        }
-    }
-
-    private func stagesLeadingToAnEnd(_ flow: Flow, _ points: Set<Flow.Point>) -> Set<Stage.ID> {
-        var links: [Stage.ID: Set<Stage.ID>] = [:]
-        for point in points where !flow.isFinal(point) {
-            for (_, next) in flow.moves(at: point) {
-                links[next.stage, default: []].insert(point.stage)
-            }
-        }
-        var ends = Set(procedure.stages.filter(\.isFinal).map(\.id))
-        var frontier = Array(ends)
-        while let stage = frontier.popLast() {
-            for before in links[stage] ?? [] where ends.insert(before).inserted {
-                frontier.append(before)
-            }
-        }
-        return ends
-    }
-
-    /// In every stage that does not say why not, something must be sure to run.
-    private func checkForDeadlines(_ points: Set<Flow.Point>) {
-        for stage in procedure.stages where !stage.isFinal && stage.noDeadline == nil {
-            let idle = points.contains { point in
-                point.stage == stage.id && point.asking.isEmpty
-                    && !point.counting.contains { procedure.timeLimits[$0].urges }
-            }
-            if idle {
-                report(
-                    .stage, stage.id.text,
-                    "in stage '\(stage.id)' no deadline is sure to run; add one, or say 'no-deadline'")
-            }
-        }
-    }
-
     private func checkDeadlines() {
         for limit in procedure.timeLimits {
             if let when = limit.when, when.flattened.contains(where: \.needsTime) {
@@ -118,9 +56,6 @@ extension StaticCheck {
                 report(
                     .deadline, limit.id.text,
                     "step '\(step)' is taken when '\(limit.id)' lapses, so it must be 'by: law'")
-            }
-            if case .set(let field) = limit.span, procedure.fields[field]?.kind != .length {
-                report(.deadline, limit.id.text, "field '\(field)' is not a length")
             }
         }
     }

@@ -1,3 +1,4 @@
+import Engine
 import Law
 
 /// Reads the steps of a procedure.
@@ -23,7 +24,7 @@ struct StepReader {
             notices: block.names("notice", .notice, references),
             outcomes: block.names("outcome", .outcome, references), people: people(block),
             requirements: block.blocks("requires").compactMap(requirement),
-            waits: block.blocks("waits").compactMap(wait), times: block.number("times"),
+            waits: block.blocks("waits").compactMap(wait), times: block.positive("times"),
             recuses: block.optionalName("recuses", .field, references),
             basis: block.basis(references, for: "step '\(id)'"))
     }
@@ -48,7 +49,7 @@ struct StepReader {
 
     private func people(_ block: Block) -> Step.People {
         var people = Step.People()
-        people.atLeast = block.number("officers") ?? 1
+        people.atLeast = block.positive("officers") ?? 1
         people.certified = block.flag("certified")
         people.notBy = block.names("not-by", .step, references)
         people.notOf = block.optionalName("not-of", .field, references)
@@ -61,6 +62,10 @@ struct StepReader {
         guard let that = block.block("that").flatMap(conditions.read), let code = block.text("else"),
             let say = block.title("say")
         else { return nil }
+        references.check(code, at: block.place(of: "else"))
+        if Refusal.Code.ofTheEngine.contains(Refusal.Code(code)) {
+            block.report("else", "'\(code)' is a code of the engine; a requirement needs its own")
+        }
         return Requirement(
             that: that, code: code, say: say,
             basis: block.basis(references, for: "requirement '\(code)'"))

@@ -18,7 +18,7 @@ package struct StoryPeople {
         let role = procedure.roles[speaker.role]
         let valid: Validity? =
             switch exception?.certificate {
-            case Scenario.Exception.Certificate.none?: nil
+            case .missing?: nil
             case .until(let day)?: Validity(from: Day.earliest, until: day)
             case nil: Validity(from: Day.earliest)
             }

@@ -13,7 +13,7 @@ struct TableReader {
             let results: Indicator.ID = block.name("figure-results", .indicator, references)
         else { return nil }
         let rows = block.blocks("rows").compactMap(row)
-        let known = Set(rows.map(\.id))
+        let known = Set(references.names(of: .row))
         return StatisticalTable(
             id: id, title: title, basis: basis, results: results,
             columns: block.blocks("columns").compactMap(column), rows: rows,
@@ -32,7 +32,9 @@ struct TableReader {
         if let heading = block.optionalText("heading") {
             return StatisticalTable.Row(id: "", title: heading, content: .heading)
         }
-        guard let id = block.text("row"), let title = block.text("title"),
+        guard let id = block.text("row") else { return nil }
+        references.declare(.row, id, at: block.place(of: "row"))
+        guard let title = block.text("title"),
             let content = content(block)
         else { return nil }
         return StatisticalTable.Row(id: id, title: title, content: content)
@@ -60,7 +62,9 @@ struct TableReader {
     private func check(_ block: Block, _ known: Set<String>) -> StatisticalTable.Check {
         defer { block.finish() }
         let sides = ["plus", "equals"].map { key in
-            block.texts(key).map { text, place in
+            let rows = block.texts(key)
+            if rows.isEmpty { block.findings.report(block.place, "a check needs rows on both sides") }
+            return rows.map { text, place in
                 if !known.contains(text) { block.findings.report(place, "there is no row '\(text)'") }
                 return text
             }

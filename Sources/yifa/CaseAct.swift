@@ -73,7 +73,9 @@ struct CaseAct: AsyncParsableCommand {
         return Act(
             Step.ID(step), as: role.id,
             by: try by.map { try people.participant($0, as: role, named: name) },
-            approver: try approvedBy.map { try people.officer($0, field: "approved-by").participant },
+            approver: try approvedBy.map {
+                try people.officer($0, field: "approved-by").participant
+            },
             outcome: content.outcome.map { Outcome.ID($0) },
             fields: try content.values(under: procedure),
             documents: content.documents.map { DocumentKind.ID($0) },

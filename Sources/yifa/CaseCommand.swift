@@ -10,7 +10,8 @@ struct CaseCommand: AsyncParsableCommand {
             Example: yifa case work --database haidian.db --organ justice
             """,
         subcommands: [
-            CaseOpen.self, CaseAct.self, CaseConsult.self, CaseShow.self, CaseList.self, CaseWork.self,
+            CaseOpen.self, CaseAct.self, CaseConsult.self, CaseShow.self, CaseList.self,
+            CaseWork.self,
             CaseSettle.self, CasePass.self,
         ])
 }

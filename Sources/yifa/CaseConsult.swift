@@ -6,7 +6,8 @@ import Packs
 
 struct CaseConsult: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "consult", abstract: "Answer a question put in a case file, or change who is asked.",
+        commandName: "consult",
+        abstract: "Answer a question put in a case file, or change who is asked.",
         discussion: """
             One asked may answer, pass on (转办), delegate (委派) or send back (驳回); whoever asked may add (加签), remove
             (减签), urge (催办) or withdraw (撤销).
@@ -89,13 +90,17 @@ struct CaseMove: ParsableArguments {
     @Option(help: ArgumentHelp("Ask one less (减签).", valueName: "person"))
     var remove: String?
 
-    @Option(name: .customLong("pass-on"), help: ArgumentHelp("Pass the question on (转办).", valueName: "person"))
+    @Option(
+        name: .customLong("pass-on"),
+        help: ArgumentHelp("Pass the question on (转办).", valueName: "person"))
     var passOn: String?
 
     @Option(help: ArgumentHelp("Have somebody advise you (委派).", valueName: "person"))
     var delegate: String?
 
-    @Option(name: .customLong("send-back"), help: ArgumentHelp("Return the file to a stage (驳回).", valueName: "stage"))
+    @Option(
+        name: .customLong("send-back"),
+        help: ArgumentHelp("Return the file to a stage (驳回).", valueName: "stage"))
     var sendBack: String?
 
     @Flag(help: "Withdraw the question (撤销).")
@@ -108,7 +113,8 @@ struct CaseMove: ParsableArguments {
         let given = [answer, add, remove, passOn, delegate, sendBack].count { $0 != nil }
         guard given + (withdraw ? 1 : 0) + (urge ? 1 : 0) == 1 else {
             throw ValidationError(
-                "give exactly one of --answer, --add, --remove, --pass-on, --delegate, --send-back, --withdraw, --urge")
+                "give exactly one of --answer, --add, --remove, --pass-on, --delegate, --send-back, --withdraw, --urge"
+            )
         }
         if let answer, Consultation.Opinion(rawValue: answer) == nil {
             throw ValidationError("--answer takes agree or object, not '\(answer.prefix(40))'")
@@ -118,7 +124,9 @@ struct CaseMove: ParsableArguments {
     func move(
         by person: Person.ID, naming addressee: (String) throws(Refusal) -> Person.ID
     ) throws(Refusal) -> ConsultationMove {
-        if let opinion = answer.flatMap(Consultation.Opinion.init) { return .answer(opinion, by: person) }
+        if let opinion = answer.flatMap(Consultation.Opinion.init) {
+            return .answer(opinion, by: person)
+        }
         if let add { return .add(try addressee(add)) }
         if let remove { return .remove(Person.ID(remove)) }
         if let passOn { return .pass(from: person, to: try addressee(passOn)) }

@@ -39,7 +39,8 @@ struct CaseDemand: Encodable {
             }
         }
         documents = step.documents.map { id in
-            CaseSheet.Labelled(id: id.text, title: procedure.documents[id]?.title.chinese ?? id.text)
+            CaseSheet.Labelled(
+                id: id.text, title: procedure.documents[id]?.title.chinese ?? id.text)
         }
         outcomes = step.outcomes.map { id in
             CaseSheet.Labelled(id: id.text, title: procedure.outcomes[id]?.title.chinese ?? id.text)
@@ -55,7 +56,9 @@ struct CaseDemand: Encodable {
         if let approvedBy { people += "，经\(approvedBy.title) \(approvedBy.id) 批准" }
         lines.append("  由\(people)")
         if !fields.isEmpty { lines += ["填写（＊为必填）"] + CaseLayout.table(fields.map(row)) }
-        if !documents.isEmpty { lines += ["提交"] + CaseLayout.table(documents.map { [$0.id, $0.title] }) }
+        if !documents.isEmpty {
+            lines += ["提交"] + CaseLayout.table(documents.map { [$0.id, $0.title] })
+        }
         if outcomes.count > 1 {
             lines += ["选定结果之一"] + CaseLayout.table(outcomes.map { [$0.id, $0.title] })
         }
@@ -63,7 +66,10 @@ struct CaseDemand: Encodable {
     }
 
     private func row(_ entry: Entry) -> [String] {
-        [entry.required ? "＊" : "　", entry.field, CaseLayout.brief(entry.title, 40), entry.expected]
+        [
+            entry.required ? "＊" : "　", entry.field, CaseLayout.brief(entry.title, 40),
+            entry.expected,
+        ]
     }
 }
 

@@ -29,8 +29,8 @@ struct CaseDesk {
         try await journal.read { try $0.record(of: CaseFile.ID(subject)) }
     }
 
-    func words(_ procedure: Procedure, _ file: CaseFile? = nil) -> CaseWords {
-        CaseWords(procedure: procedure, district: district, file: file)
+    func words(_ procedure: Procedure, of record: CaseRecord? = nil) -> CaseWords {
+        CaseWords(procedure: procedure, district: district, names: record?.names ?? [:])
     }
 
     /// The case file as a sheet for readers, at this moment.
@@ -48,7 +48,9 @@ struct CaseDesk {
         }
         guard !texts.isEmpty else { return nil }
         let reader = DistrictReader(shownAs: "district") { name in
-            guard let text = texts[name] else { throw Failure("the journal does not keep district/\(name)") }
+            guard let text = texts[name] else {
+                throw Failure("the journal does not keep district/\(name)")
+            }
             return text
         }
         return try reader.district()

@@ -16,10 +16,12 @@ struct EffectiveOptions: ParsableArguments {
     func validate() throws {
         if on != nil, at != nil { throw ValidationError("give --on or --at, not both") }
         if let on, Day(iso: on) == nil {
-            throw ValidationError("'\(on.prefix(40))' is not a day such as 2026-11-23 (1900 to 2199)")
+            throw ValidationError(
+                "'\(on.prefix(40))' is not a day such as 2026-11-23 (1900 to 2199)")
         }
         if let at, Moment(at) == nil {
-            throw ValidationError("'\(at.prefix(40))' is not a moment such as \"2026-11-23 09:30\" (1900 to 2199)")
+            throw ValidationError(
+                "'\(at.prefix(40))' is not a moment such as \"2026-11-23 09:30\" (1900 to 2199)")
         }
     }
 
@@ -40,7 +42,8 @@ struct ContentOptions: ParsableArguments {
 
     @Option(
         name: .customLong("set"), parsing: .upToNextOption,
-        help: ArgumentHelp("A field: field=value, or field=@FILE for a long text.", valueName: "field=value"))
+        help: ArgumentHelp(
+            "A field: field=value, or field=@FILE for a long text.", valueName: "field=value"))
     var fields: [String] = []
 
     @Option(
@@ -58,7 +61,9 @@ struct ContentOptions: ParsableArguments {
                 throw ValidationError("'--set \(field.prefix(40))' is not field=value")
             }
             let name = String(field[..<sign])
-            guard texts[name] == nil else { throw ValidationError("'\(name.prefix(40))' is set twice") }
+            guard texts[name] == nil else {
+                throw ValidationError("'\(name.prefix(40))' is set twice")
+            }
             texts[name] = try text(String(field[field.index(after: sign)...]), of: name)
         }
         return try procedure.values(parsing: texts)
@@ -76,7 +81,8 @@ struct ContentOptions: ParsableArguments {
         do {
             bytes = try handle.read(upToCount: Self.limit + 1) ?? Data()
         } catch {
-            throw ValidationError("\(name): the file '\(path)' cannot be read: \(error.localizedDescription)")
+            throw ValidationError(
+                "\(name): the file '\(path)' cannot be read: \(error.localizedDescription)")
         }
         guard bytes.count <= Self.limit else {
             throw Refusal(.badField, field: name, "“\(path)”超过\(Self.limit)字节，不能填入")
@@ -110,7 +116,9 @@ struct CasePeople {
         return role
     }
 
-    func participant(_ id: String, as role: Role, named name: String? = nil) throws(Refusal) -> Participant {
+    func participant(_ id: String, as role: Role, named name: String? = nil) throws(Refusal)
+        -> Participant
+    {
         guard role.kind == .party else { return try officer(id, field: "by").participant }
         let person = Person.ID(try identifier(id, field: "by"))
         let known = file?.deeds.flatMap(\.people).first { $0.id == person }?.name
@@ -127,13 +135,15 @@ struct CasePeople {
 
     /// Those asked: officers where the question goes to organs, anybody where it goes to parties.
     func addressee(_ id: String, of rule: ConsultationRule?) throws(Refusal) -> Person.ID {
-        guard let role = rule.flatMap({ procedure.roles[$0.addressees] }), role.kind != .party else {
+        guard let role = rule.flatMap({ procedure.roles[$0.addressees] }), role.kind != .party
+        else {
             return Person.ID(try identifier(id, field: "ask"))
         }
         let officer = try officer(id, field: "ask")
         guard officer.roles.contains(role.id) else {
             throw Refusal(
-                .wrongRole, field: id, "\(officer.name)不是\(role.title.chinese)", basis: rule?.basis ?? [])
+                .wrongRole, field: id, "\(officer.name)不是\(role.title.chinese)",
+                basis: rule?.basis ?? [])
         }
         return officer.id
     }

@@ -162,7 +162,8 @@ struct CaseLines {
                 outcome: one.outcome.map { id in
                     CaseSheet.Labelled(id: id.text, title: words?.outcome(id) ?? id.text)
                 },
-                opened: one.opened.description, last: one.last.day.description, version: one.version)
+                opened: one.opened.description, last: one.last.day.description, version: one.version
+            )
         }
     }
 
@@ -170,7 +171,8 @@ struct CaseLines {
         guard !lines.isEmpty else { return "没有这样的案卷" }
         let rows = lines.map { line in
             [
-                line.case, line.number ?? "", line.opened, line.stage.title, line.outcome?.title ?? "",
+                line.case, line.number ?? "", line.opened, line.stage.title,
+                line.outcome?.title ?? "",
                 line.last, line.organ.title,
             ]
         }

@@ -20,7 +20,19 @@ struct CaseNotice {
     /// Plain text: nothing is escaped as in HTML.
     private func render(_ notice: NoticeText, issuedBy act: Act) throws -> String {
         let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + notice.template)
-        return template.render(places(act))
+        return oneBlankLine(template.render(places(act)))
+    }
+
+    /// Sections that are not there leave empty lines behind; one is enough.
+    private func oneBlankLine(_ text: String) -> String {
+        var lines: [Substring] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let isBlank = line.allSatisfy(\.isWhitespace)
+            if isBlank, lines.last?.isEmpty ?? true { continue }
+            lines.append(isBlank ? "" : line)
+        }
+        while lines.last?.isEmpty ?? false { lines.removeLast() }
+        return lines.joined(separator: "\n")
     }
 
     private func places(_ act: Act) -> [String: Any] {
@@ -49,19 +61,15 @@ struct CaseNotice {
         return dues
     }
 
-    /// A line a remedy, numbered where there are several; nil where the outcome has none.
+    /// The ways to have the decision reviewed, as a clause that can follow 可以; nil where the outcome has none.
     private func remedies(of outcome: Outcome.ID?) -> String? {
         let procedure = entry.edition.procedure
-        let remedies =
-            outcome.flatMap { procedure.outcomes[$0] }?.remedies.compactMap { procedure.remedies[$0] } ?? []
-        guard !remedies.isEmpty else { return nil }
-        return remedies.enumerated()
-            .map { index, remedy in
-                let within = remedy.within.map { "自收到本文书之日起\($0.chinese)内" } ?? ""
-                let number = remedies.count > 1 ? "\(index + 1). " : ""
-                return "\(number)\(within)\(remedy.title.chinese)"
-            }
-            .joined(separator: "；\n")
+        let known = outcome.flatMap { procedure.outcomes[$0] }?.remedies ?? []
+        let ways = known.compactMap { procedure.remedies[$0] }.map { remedy in
+            let within = remedy.within.map { "自收到本文书之日起\($0.chinese)内" } ?? ""
+            return within + remedy.title.chinese
+        }
+        return ways.isEmpty ? nil : ways.joined(separator: "，或者")
     }
 }
 

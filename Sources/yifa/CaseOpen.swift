@@ -8,7 +8,8 @@ import Storage
 
 struct CaseOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open a case file by the step of a procedure that opens one.",
+        commandName: "open",
+        abstract: "Open a case file by the step of a procedure that opens one.",
         discussion: """
             Example: yifa case open mediation --database haidian.db --as applicant --by zhang --name 张三 \\
               --organ wanshoulu-street-mediation --set applicant-name=张三 request=@request.txt
@@ -22,7 +23,8 @@ struct CaseOpen: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "The role acted in.")
     var role: String
 
-    @Option(help: "Who acts: an officer of the district, or any name for a party; may be given again.")
+    @Option(
+        help: "Who acts: an officer of the district, or any name for a party; may be given again.")
     var by: [String]
 
     @Option(help: "A party's name as people say it.")
@@ -54,7 +56,9 @@ struct CaseOpen: AsyncParsableCommand {
             let acting = try by.map { try people.participant($0, as: role, named: name) }
             let act = Act(
                 step, as: role.id, by: acting,
-                approver: try approvedBy.map { try people.officer($0, field: "approved-by").participant },
+                approver: try approvedBy.map {
+                    try people.officer($0, field: "approved-by").participant
+                },
                 outcome: content.outcome.map { Outcome.ID($0) },
                 fields: try content.values(under: procedure),
                 documents: content.documents.map { DocumentKind.ID($0) })
@@ -87,7 +91,8 @@ struct CaseOpen: AsyncParsableCommand {
         }
         guard steps.count == 1 else {
             let known = steps.map { "  \($0.id)  \($0.title.chinese)" }.joined(separator: "\n")
-            throw ValidationError("several steps open this procedure; say which with --step:\n\(known)")
+            throw ValidationError(
+                "several steps open this procedure; say which with --step:\n\(known)")
         }
         return steps[0].id
     }
@@ -99,7 +104,8 @@ extension CaseDesk {
         let known = try await journal.read { try $0.editions() }
         guard let stored = known.last(where: { $0.procedure.text == text }) else {
             throw Refusal.unknown(
-                .unknownProcedure, field: "procedure", "程序", text, known: known.map(\.procedure.text))
+                .unknownProcedure, field: "procedure", "程序", text,
+                known: known.map(\.procedure.text))
         }
         return try AdmittedPack(text: stored.text, named: text).procedure
     }

@@ -31,8 +31,17 @@ struct CaseReceipt {
         try Output.json(
             Printed(
                 case: sheet.case, number: sheet.number, version: sheet.version, stage: sheet.stage,
-                decision: sheet.decision, events: events, deadlines: sheet.deadlines.filter(\.isRunning),
+                decision: sheet.decision, events: events,
+                deadlines: sheet.deadlines.filter(\.isRunning),
                 may: sheet.may))
+    }
+
+    /// A few of the steps that may follow, those that lead on first.
+    private var next: String {
+        let leading = sheet.may.filter { $0.to != nil } + sheet.may.filter { $0.to == nil }
+        let names = leading.prefix(6).map { "\($0.step.title) \($0.step.id)" }
+        let rest = leading.count > 6 ? " 等\(leading.count)项（yifa case show \(sheet.case)）" : ""
+        return names.joined(separator: "、") + rest
     }
 
     private var text: String {
@@ -45,15 +54,15 @@ struct CaseReceipt {
             }
         }
         for term in sheet.deadlines where term.isRunning {
-            rows.append(["期限", "\(term.deadline.title) \(term.due ?? "")，\(term.remark)"])
+            rows.append(["期限", "\(term.deadline.title) \(term.due ?? "中止")，\(term.remark)"])
         }
         for event in events where !event.notices.isEmpty {
             let titles = event.notices.map { "《\($0.title)》" }.joined()
-            rows.append(["文书", "\(titles)（yifa case show \(sheet.case) --notice \(event.sequence)）"])
+            rows.append([
+                "文书", "\(titles)（yifa case show \(sheet.case) --notice \(event.sequence)）",
+            ])
         }
-        if !sheet.may.isEmpty {
-            rows.append(["接着", sheet.may.map { "\($0.step.title) \($0.step.id)" }.joined(separator: "、")])
-        }
+        if !next.isEmpty { rows.append(["接着", next]) }
         return (lines + CaseLayout.table(rows)).joined(separator: "\n")
     }
 }

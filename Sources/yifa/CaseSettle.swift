@@ -27,7 +27,8 @@ struct CaseSettle: AsyncParsableCommand {
 
     func validate() throws {
         if let before, Day(iso: before) == nil {
-            throw ValidationError("'\(before.prefix(40))' is not a day such as 2026-11-23 (1900 to 2199)")
+            throw ValidationError(
+                "'\(before.prefix(40))' is not a day such as 2026-11-23 (1900 to 2199)")
         }
     }
 
@@ -51,7 +52,8 @@ struct CaseSettle: AsyncParsableCommand {
 
 struct CasePass: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pass", abstract: "Pass a running case file over to the newer edition of its procedure.",
+        commandName: "pass",
+        abstract: "Pass a running case file over to the newer edition of its procedure.",
         discussion: "Example: yifa case pass reconsideration-2023-002274 --database haidian.db")
 
     @Argument(help: "The case file.")

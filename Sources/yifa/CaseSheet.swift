@@ -27,7 +27,16 @@ struct CaseSheet: Encodable {
 
     struct Term: Encodable {
         enum State: String, Encodable {
-            case running, paused, overdue, lapsed, met, late, dropped
+            case running
+            case paused
+            case overdue
+            /// Its time is over, and what that means has not been recorded, or bars somebody.
+            case passed
+            case met
+            case late
+            /// The law acted in the place of the silent.
+            case lapsed
+            case dropped
         }
         let deadline: Labelled
         let holder: Labelled

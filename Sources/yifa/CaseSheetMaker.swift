@@ -21,7 +21,7 @@ struct CaseSheetMaker {
         self.record = record
         file = record.file
         procedure = record.edition.procedure
-        words = desk.words(record.edition.procedure, record.file)
+        words = desk.words(record.edition.procedure, of: record)
         calendar = desk.calendar
         now = max(desk.now, record.file.last)
         occasion = Occasion(
@@ -42,8 +42,10 @@ struct CaseSheetMaker {
             last: file.last.wallTime, parties: parties,
             stage: Labelled(id: file.stage.text, title: words.stage(file.stage)),
             isFinal: procedure.stages[file.stage]?.isFinal ?? false, decision: decision,
-            deadlines: file.deadlines.map(term), consultations: file.consultations.map(consultation),
-            debts: procedure.debts.compactMap(debt), publications: file.publications.compactMap(publication),
+            deadlines: file.deadlines.map(term),
+            consultations: file.consultations.map(consultation),
+            debts: procedure.debts.compactMap(debt),
+            publications: file.publications.compactMap(publication),
             record: CaseTimeline(record: record, words: words).entries,
             unrecorded: pending.map(unrecorded), may: standings.compactMap(possible),
             mayNot: standings.compactMap(impossible))
@@ -91,7 +93,8 @@ struct CaseSheetMaker {
         let what: String =
             switch event.fact {
             case .acted(let act): words.step(act.step)
-            case .consulted(let rule, let move, _): "\(words.consultation(rule))：\(words.move(move))"
+            case .consulted(let rule, let move, _):
+                "\(words.consultation(rule))：\(words.move(move))"
             case .passed, .erased: event.subject.text
             }
         return "\(event.effective.day) \(what)"

@@ -22,7 +22,9 @@ extension CaseSheet {
         rows += parties.map { [$0.role.title, "\($0.person.title) · \($0.person.id)"] }
         rows.append(["阶段", stage.title + (isFinal ? "（终）" : "")])
         if let decision {
-            rows.append(["结果", "\(decision.outcome.title) · \(decision.day)〔\(cited(decision.basis))〕"])
+            rows.append([
+                "结果", "\(decision.outcome.title) · \(decision.day)〔\(cited(decision.basis))〕",
+            ])
             rows += decision.remedies.map { remedy in
                 let within = remedy.within.map { "，\($0)内" } ?? ""
                 let until = remedy.until.map { "；作出当日送达的，至 \($0)" } ?? ""
@@ -33,7 +35,9 @@ extension CaseSheet {
     }
 
     private func terms(_ reading: CaseReading) -> [String] {
-        let shown = deadlines.filter { reading.why || $0.isRunning || $0.state == .lapsed && !isFinal }
+        let shown = deadlines.filter {
+            reading.why || $0.isRunning || $0.state == .passed && !isFinal
+        }
         guard !shown.isEmpty else { return [] }
         let lines = CaseLayout.table(
             shown.map { term -> [String] in
@@ -54,7 +58,9 @@ extension CaseSheet {
         guard !consultations.isEmpty else { return [] }
         return ["征询"]
             + consultations.flatMap { asked in
-                ["  \(asked.consultation.title)（\(asked.join)，\(asked.silence)）：\(asked.result ?? "进行中")"]
+                [
+                    "  \(asked.consultation.title)（\(asked.join)，\(asked.silence)）：\(asked.result ?? "进行中")"
+                ]
                     + CaseLayout.table(
                         asked.questions.map { question in
                             let isOpen = question.state.hasPrefix("待答")
@@ -85,7 +91,9 @@ extension CaseSheet {
                     shown.withdrawn.map { "，\($0) 撤回" } ?? shown.until.map { " 至 \($0)" } ?? " 起"
                 return ["  \(shown.publication.title)：\(shown.since)\(end)"]
                     + CaseLayout.table(
-                        shown.shown.map { [CaseLayout.brief($0.title, 40), CaseLayout.brief($0.value)] },
+                        shown.shown.map {
+                            [CaseLayout.brief($0.title, 40), CaseLayout.brief($0.value)]
+                        },
                         indent: 4)
             }
     }
@@ -102,19 +110,20 @@ extension CaseSheet {
 
 extension CaseSheet {
     private var timeline: [String] {
-        let margin = 2 + (record.map { "\($0.sequence)".count }.max() ?? 0) + 3
+        let heads = CaseLayout.table(record.map { ["#\($0.sequence)", $0.day, $0.summary] })
+        let margin = 2 + (record.map { "#\($0.sequence)".count }.max() ?? 0) + 2 + 12
         return ["记录"]
-            + record.flatMap { entry in
-                CaseLayout.table([["#\(entry.sequence)", entry.day, entry.summary]])
-                    + CaseLayout.table(entry.details, indent: margin + 12)
+            + zip(record, heads).flatMap { entry, head in
+                [head] + CaseLayout.table(entry.details, indent: margin)
             }
     }
 
     private var next: [String] {
         let due = unrecorded.map { "  依法已发生、尚未记录：\($0)" }
         guard !may.isEmpty else { return due.isEmpty ? [] : ["可以办理"] + due }
-        let rows = may.map { possible in
-            [possible.step.id, possible.step.title, possible.whom, possible.to.map { "→ \($0.title)" } ?? ""]
+        let rows = may.map { possible -> [String] in
+            let to = possible.to.map { "→ \($0.title)" } ?? ""
+            return [possible.step.id, possible.step.title, to, possible.whom]
         }
         return ["可以办理"] + due + CaseLayout.table(rows)
     }
@@ -127,7 +136,8 @@ extension CaseSheet {
         lines += CaseLayout.table(
             here.map { ["\($0.step.id)", $0.code, "\($0.reason)〔\(cited($0.basis))〕"] })
         if !elsewhere.isEmpty {
-            lines.append("  不在“\(stage.title)”阶段：\(elsewhere.map(\.step.title).joined(separator: "、"))")
+            let others = here.isEmpty ? "" : "其余"
+            lines.append("  \(others)\(elsewhere.count)项不属于“\(stage.title)”阶段（--why 逐项列出）")
         }
         return lines
     }
@@ -163,8 +173,12 @@ extension CaseSheet.Entry {
     var details: [[String]] {
         var rows = fields.map { [CaseLayout.brief($0.title, 40), CaseLayout.brief($0.value)] }
         if let number { rows.append(["文号", number]) }
-        if !documents.isEmpty { rows.append(["材料", documents.map(\.title).joined(separator: "、")]) }
-        if !addressees.isEmpty { rows.append(["征询", addressees.map(\.title).joined(separator: "、")]) }
+        if !documents.isEmpty {
+            rows.append(["材料", documents.map(\.title).joined(separator: "、")])
+        }
+        if !addressees.isEmpty {
+            rows.append(["征询", addressees.map(\.title).joined(separator: "、")])
+        }
         if !notices.isEmpty { rows.append(["文书", notices.map { "《\($0.title)》" }.joined()]) }
         return rows
     }

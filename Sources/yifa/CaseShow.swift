@@ -5,7 +5,8 @@ import Office
 
 struct CaseShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a case file: its terms, its record, and what may be done next.",
+        commandName: "show",
+        abstract: "Show a case file: its terms, its record, and what may be done next.",
         discussion: """
             Example: yifa case show reconsideration-2023-000001 --database haidian.db --why
             Example: yifa case show penalty-2023-000001 --database haidian.db --notice 12345
@@ -17,10 +18,13 @@ struct CaseShow: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
-    @Flag(help: "Say of every due day why it is that day, and of every step why it may not be taken.")
+    @Flag(
+        help: "Say of every due day why it is that day, and of every step why it may not be taken.")
     var why = false
 
-    @Option(help: ArgumentHelp("Print the notices issued by the event with this number.", valueName: "sequence"))
+    @Option(
+        help: ArgumentHelp(
+            "Print the notices issued by the event with this number.", valueName: "sequence"))
     var notice: Int?
 
     @Option(help: "Print what this step asks for: people, fields, documents, outcomes.")
@@ -64,7 +68,7 @@ struct CaseShow: AsyncParsableCommand {
                 "unknown-notice", field: "notice",
                 "本案第\(sequence)号记录没有制发文书；制发文书的有：\(known.isEmpty ? "无" : known)")
         }
-        let words = desk.words(entry.edition.procedure, entry.file)
+        let words = desk.words(entry.edition.procedure, of: record)
         let texts = try CaseNotice(entry: entry, words: words, calendar: desk.calendar).texts()
         if json {
             try Output.json(Notices(sequence: sequence, notices: texts))

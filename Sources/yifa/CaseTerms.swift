@@ -8,7 +8,8 @@ extension CaseSheetMaker {
         return CaseSheet.Term(
             deadline: Labelled(id: deadline.limit.id.text, title: deadline.limit.title.chinese),
             holder: label(deadline.limit.holder), state: state, due: due?.brief, remark: remark,
-            why: due?.explanation(calendar) ?? paused(deadline), basis: deadline.limit.basis.map(\.text))
+            why: due?.explanation(calendar) ?? paused(deadline),
+            basis: deadline.limit.basis.map(\.text))
     }
 
     private func paused(_ deadline: Deadline) -> [String] {
@@ -24,7 +25,8 @@ extension CaseSheetMaker {
         case .met(let step, let moment):
             let isLate = !deadline.isMetInTime(by: calendar)
             return isLate
-                ? (.late, "\(moment.day) \(words.step(step))，逾期") : (.met, "\(moment.day) \(words.step(step))")
+                ? (.late, "\(moment.day) \(words.step(step))，逾期")
+                : (.met, "\(moment.day) \(words.step(step))")
         case .lapsed(let moment): return (.lapsed, "\(moment.day) 届满")
         case .dropped(let moment): return (.dropped, "\(moment.day) 随案终结")
         case nil: break
@@ -38,9 +40,9 @@ extension CaseSheetMaker {
         }
         switch deadline.limit.lapse {
         case .overdue: return (.overdue, "已逾期")
-        case .take(let step): return (.lapsed, "已届满，依法“\(words.step(step))”")
+        case .take(let step): return (.passed, "已届满，依法“\(words.step(step))”")
         case .bar(let steps):
-            return (.lapsed, "已届满，不得再\(steps.map(words.step).joined(separator: "、"))")
+            return (.passed, "已届满，不得再\(steps.map(words.step).joined(separator: "、"))")
         }
     }
 
@@ -67,17 +69,21 @@ extension CaseSheetMaker {
         return CaseSheet.Debt(
             debt: Labelled(id: rule.id.text, title: rule.title.chinese), incurred: incurred.chinese,
             paid: Money(fen: paid).chinese, principal: owed.principal.chinese,
-            surcharge: owed.surcharge.chinese, total: owed.total.chinese, payableUntil: payable?.brief,
+            surcharge: owed.surcharge.chinese, total: owed.total.chinese,
+            payableUntil: payable?.brief,
             isSettled: owed.total.fen == 0)
     }
 
     func publication(_ publication: CaseFile.Publication) -> CaseSheet.Publication? {
         guard let rule = procedure.publications[publication.rule] else { return nil }
-        let until = rule.shownFor.flatMap { Counting(from: publication.since, $0).due(by: calendar) }
+        let until = rule.shownFor.flatMap {
+            Counting(from: publication.since, $0).due(by: calendar)
+        }
         let shown = rule.entries.compactMap { entry -> CaseSheet.Stated? in
             let text = file.fields[entry.field].map { words.value($0, of: entry.field) }
             return text.flatMap { entry.mask.apply(to: $0) }.map {
-                CaseSheet.Stated(field: entry.field.text, title: words.field(entry.field), value: $0)
+                CaseSheet.Stated(
+                    field: entry.field.text, title: words.field(entry.field), value: $0)
             }
         }
         return CaseSheet.Publication(

@@ -13,7 +13,7 @@ struct CaseTimeline {
 
     func line(_ entry: CaseRecord.Entry) -> CaseSheet.Entry {
         let words = CaseWords(
-            procedure: entry.edition.procedure, district: words.district, file: record.file)
+            procedure: entry.edition.procedure, district: words.district, names: words.names)
         switch entry.event.fact {
         case .acted(let act): return acted(act, entry, words)
         case .consulted(let rule, let move, let person):

@@ -1,13 +1,14 @@
 import Engine
 import Law
+import Office
 import Packs
 
 /// Names and values as people read them, for one procedure in one district.
 struct CaseWords {
     let procedure: Procedure
     let district: District?
-    /// The case file whose parties have names.
-    let file: CaseFile?
+    /// The names of those who took part, as the record knows them.
+    let names: [Person.ID: String]
 
     func organ(_ id: Organ.ID) -> String { district?.organ(id)?.title.chinese ?? id.text }
     func role(_ id: Role.ID) -> String {
@@ -17,7 +18,9 @@ struct CaseWords {
     func stage(_ id: Stage.ID) -> String { procedure.stages[id]?.title.chinese ?? id.text }
     func outcome(_ id: Outcome.ID) -> String { procedure.outcomes[id]?.title.chinese ?? id.text }
     func field(_ id: Field.ID) -> String { procedure.fields[id]?.title.chinese ?? id.text }
-    func document(_ id: DocumentKind.ID) -> String { procedure.documents[id]?.title.chinese ?? id.text }
+    func document(_ id: DocumentKind.ID) -> String {
+        procedure.documents[id]?.title.chinese ?? id.text
+    }
     func consultation(_ id: ConsultationRule.ID) -> String {
         procedure.consultations[id]?.title.chinese ?? id.text
     }
@@ -35,11 +38,7 @@ struct CaseWords {
 
     /// An officer's name, or a party's as the case file knows it.
     func person(_ id: Person.ID) -> String {
-        if let officer = district?.officer(id) { return officer.name }
-        for deed in file?.deeds ?? [] {
-            if let person = deed.people.first(where: { $0.id == id }) { return person.name }
-        }
-        return id.text
+        names[id] ?? district?.officer(id)?.name ?? id.text
     }
 
     func value(_ value: Value, of field: Field.ID) -> String {
@@ -100,6 +99,20 @@ struct CaseWords {
         case .removed: "已减签"
         case .moot: "无需再答"
         }
+    }
+}
+
+extension CaseRecord {
+    /// The names of all who acted, approved or answered.
+    var names: [Person.ID: String] {
+        let people = entries.flatMap { entry -> [Participant] in
+            switch entry.event.fact {
+            case .acted(let act): act.people + [act.approver].compactMap { $0 }
+            case .consulted(_, _, let person): [person].compactMap { $0 }
+            case .passed, .erased: []
+            }
+        }
+        return Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     }
 }
 

@@ -7,8 +7,10 @@ import Storage
 
 struct CaseWork: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "The work queue: what runs, the earliest due first.",
-        discussion: "Example: yifa case work --database haidian.db --organ justice --due-before 2026-12-01")
+        commandName: "work",
+        abstract: "The work queue: what must still be done, the earliest due first.",
+        discussion:
+            "Example: yifa case work --database haidian.db --organ justice --due-before 2026-12-01")
 
     @OptionGroup var journal: JournalOptions
 
@@ -39,7 +41,8 @@ struct CaseWork: AsyncParsableCommand {
             throw ValidationError("--limit is 1 to 100000, not \(limit)")
         }
         if let dueBefore, Day(iso: dueBefore) == nil {
-            throw ValidationError("'\(dueBefore.prefix(40))' is not a day such as 2026-12-01 (1900 to 2199)")
+            throw ValidationError(
+                "'\(dueBefore.prefix(40))' is not a day such as 2026-12-01 (1900 to 2199)")
         }
     }
 
@@ -49,27 +52,34 @@ struct CaseWork: AsyncParsableCommand {
             var query = WorkQuery()
             query.organ = try organ.map(desk.organ)
             query.dueBefore = dueBefore.flatMap { Day(iso: $0) }.map { Moment($0) }
-            query.limit = limit + 1
+            query.limit = 10_000_000
             let asked = query
-            let (found, packs) = try await desk.journal.read {
+            let (items, packs) = try await desk.journal.read {
                 (try $0.work(asked), try $0.newestPacks())
             }
-            let lines = found.prefix(limit).map { line($0, packs, desk) }
+            let found = items.map { ($0, procedure(of: $0, in: packs)) }.filter { item, procedure in
+                !(procedure?.isForfeit(item, at: desk.now) ?? false)
+            }
+            let lines = found.prefix(limit).map { line($0, $1, desk) }
             if json { return try Output.json(lines) }
             Output.print(text(lines, isCut: found.count > limit))
         }
     }
 
-    private func line(_ item: WorkItem, _ packs: [AdmittedPack], _ desk: CaseDesk) -> Line {
-        // The pack that knows both names is the case file's, or an edition of the same matter.
-        let matter = packs.first { pack in
-            item.subject.text.hasPrefix("\(pack.procedure.matter)-") && pack.procedure.knows(item.deadline)
-                && pack.procedure.roles[item.holder] != nil
+    /// The procedure that knows the names: the case file's, or an edition of the same matter.
+    private func procedure(of item: WorkItem, in packs: [AdmittedPack]) -> Procedure? {
+        packs.map(\.procedure).first { procedure in
+            item.subject.text.hasPrefix("\(procedure.matter)-") && procedure.knows(item.deadline)
+                && procedure.roles[item.holder] != nil
         }
-        let words = matter.map { desk.words($0.procedure) }
+    }
+
+    private func line(_ item: WorkItem, _ procedure: Procedure?, _ desk: CaseDesk) -> Line {
+        let words = procedure.map { desk.words($0) }
         return Line(
             case: item.subject.text,
-            term: CaseSheet.Labelled(id: item.deadline, title: words?.term(item.deadline) ?? item.deadline),
+            term: CaseSheet.Labelled(
+                id: item.deadline, title: words?.term(item.deadline) ?? item.deadline),
             holder: CaseSheet.Labelled(
                 id: item.holder.text, title: words?.role(item.holder) ?? item.holder.text),
             organ: CaseSheet.Labelled(
@@ -102,6 +112,14 @@ struct CaseWork: AsyncParsableCommand {
 }
 
 extension Procedure {
+    /// Whether the item is a right whose time has passed: nothing is left to do.
+    fileprivate func isForfeit(_ item: WorkItem, at now: Moment) -> Bool {
+        guard let due = item.due, due < now,
+            case .bar = timeLimits[TimeLimit.ID(item.deadline)]?.lapse
+        else { return false }
+        return true
+    }
+
     /// Whether a deadline or a consultation has this name.
     fileprivate func knows(_ term: String) -> Bool {
         timeLimits[TimeLimit.ID(term)] != nil || consultations[ConsultationRule.ID(term)] != nil

@@ -5,7 +5,9 @@ import Packs
 
 struct DistrictCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check that a district's people can play every role, and its year names real stories.",
+        commandName: "check",
+        abstract:
+            "Check that a district's people can play every role, and its year names real stories.",
         discussion: "Example: yifa district check haidian-2023")
 
     @Argument(help: "The district's folder, or its name in districts/.")
@@ -54,12 +56,16 @@ struct DistrictReview {
     private func problems(_ entry: YearMix.Entry) -> [String] {
         let place = "\(entry.place.file):\(entry.place.line): error: "
         guard let pack = packs.first(where: { $0.procedure.id == entry.pack }) else {
-            return [place + "there is no pack '\(entry.pack)'; did you mean '\(likely(entry.pack.text, packs.map(\.procedure.id.text)))'?"]
+            return [
+                place
+                    + "there is no pack '\(entry.pack)'; did you mean '\(likely(entry.pack.text, packs.map(\.procedure.id.text)))'?"
+            ]
         }
         var found: [String] = []
         if !pack.scenarios.contains(where: { $0.name == entry.scenario }) {
             let likely = likely(entry.scenario, pack.scenarios.map(\.name))
-            found.append("\(entry.pack) has no story '\(entry.scenario)'; did you mean '\(likely)'?")
+            found.append(
+                "\(entry.pack) has no story '\(entry.scenario)'; did you mean '\(likely)'?")
         }
         let procedure = pack.procedure
         for (field, values) in entry.set.sorted(by: { $0.key < $1.key }) {
@@ -71,7 +77,9 @@ struct DistrictReview {
                 found.append("'\(value)' may not stand in '\(field)'")
             }
         }
-        found += entry.organs.filter { district.organ($0) == nil }.map { "there is no organ '\($0)'" }
+        found += entry.organs.filter { district.organ($0) == nil }.map {
+            "there is no organ '\($0)'"
+        }
         found += entry.outcomes.filter { procedure.outcomes[$0] == nil }
             .map { "\(entry.pack) has no outcome '\($0)'" }
         if let share = entry.share, procedure.fields[share.field]?.kind != .money {
@@ -79,7 +87,25 @@ struct DistrictReview {
         }
         found += entry.people.filter { !isHeld($0.key, in: $0.value) }
             .map { "nobody in '\($0.value)' is '\($0.key)'" }
+        found +=
+            pack.scenarios.first { $0.name == entry.scenario }.map { sides(of: entry, $0, pack) }
+            ?? []
         return found.map { place + $0 }
+    }
+
+    /// Roles of the story that belong to an organ which the year or the story names in a field.
+    private func sides(of entry: YearMix.Entry, _ story: Scenario, _ pack: Pack) -> [String] {
+        let speaking = Set(story.lines.flatMap { $0.by.map(\.role) })
+        return pack.procedure.roles.filter { speaking.contains($0.id) }.flatMap {
+            role -> [String] in
+            guard case .field(let field) = role.of else { return [] }
+            let told = story.lines.compactMap { line -> String? in
+                if case .act(let told) = line.deed { told.with[field.text] } else { nil }
+            }
+            let organs = Set(entry.set[field] ?? told).sorted()
+            return organs.filter { !isHeld(role.id, in: Organ.ID($0)) }
+                .map { "nobody in '\($0)' (\(field)) is '\(role.id)'" }
+        }
     }
 
     private func likely(_ text: String, _ known: [String]) -> String {
@@ -96,7 +122,10 @@ struct DistrictReview {
                 handling.compactMap { shortage(of: role, in: $0, pack) }
             case .any, .field:
                 isHeld(role.id, in: nil)
-                    ? [] : ["\(pack.procedure.id): nobody in the district is '\(role.id)' (\(role.title.chinese))"]
+                    ? []
+                    : [
+                        "\(pack.procedure.id): nobody in the district is '\(role.id)' (\(role.title.chinese))"
+                    ]
             }
         }
     }
@@ -110,19 +139,23 @@ struct DistrictReview {
         return Set(organs).sorted()
     }
 
-    /// Too few people in a role, or too few of them with a certificate, for the most demanding step it takes.
+    /// A step that nobody, or too few people, can take in an organ: in the role, and with certificates where it needs them.
     private func shortage(of role: Role, in organ: Organ.ID, _ pack: Pack) -> String? {
-        let steps = pack.procedure.steps.filter { $0.by.contains(role.id) }
-        let approves = pack.procedure.steps.contains { $0.people.approvedBy == role.id }
-        guard !steps.isEmpty || approves else { return nil }
-        let need = steps.map(\.people.atLeast).max() ?? 1
-        let certified = steps.filter(\.people.certified).map(\.people.atLeast).max() ?? 0
         let staff = district.officers.filter { $0.organ == organ && $0.roles.contains(role.id) }
-        let place = "\(pack.procedure.id): '\(organ)' has"
-        if staff.count < need { return "\(place) \(staff.count) of \(need) '\(role.id)' (\(role.title.chinese))" }
-        let holding = staff.count { $0.certificate != nil }
-        return holding < certified
-            ? "\(place) \(holding) of \(certified) '\(role.id)' with a certificate" : nil
+        let certified = staff.filter { $0.certificate != nil }
+        let approved = pack.procedure.steps.first {
+            $0.people.approvedBy == role.id && staff.isEmpty
+        }
+        let short = pack.procedure.steps.first { step in
+            let able = step.people.certified ? certified.count : staff.count
+            return step.by.contains(role.id) && able < step.people.atLeast
+        }
+        guard let step = short ?? approved else { return nil }
+        let need = short?.people.atLeast ?? 1
+        let kind = step.people.certified && short != nil ? " with a certificate" : ""
+        return
+            "\(pack.procedure.id): '\(step.id)' (\(step.title.chinese)) needs \(need) '\(role.id)'\(kind); "
+            + "'\(organ)' has \(step.people.certified ? certified.count : staff.count)"
     }
 
     private func isHeld(_ role: Role.ID, in organ: Organ.ID?) -> Bool {

@@ -7,14 +7,16 @@ import Storage
 
 struct DistrictCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "district", abstract: "Show a district's organs and posts, and check that they can do the work.",
+        commandName: "district",
+        abstract: "Show a district's organs and posts, and check that they can do the work.",
         discussion: "Example: yifa district show haidian-2023",
         subcommands: [DistrictShow.self, DistrictCheck.self])
 }
 
 struct DistrictShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the organs of a district, their officers, certificates and posts.",
+        commandName: "show",
+        abstract: "Show the organs of a district, their officers, certificates and posts.",
         discussion: """
             Example: yifa district show haidian-2023 --on 2023-06-30
             Example: yifa district show --database haidian.db --organ justice
@@ -43,21 +45,25 @@ struct DistrictShow: AsyncParsableCommand {
             throw ValidationError("give the name of a district, or --database")
         }
         if let on, Day(iso: on) == nil {
-            throw ValidationError("'\(on.prefix(40))' is not a day such as 2023-06-30 (1900 to 2199)")
+            throw ValidationError(
+                "'\(on.prefix(40))' is not a day such as 2023-06-30 (1900 to 2199)")
         }
     }
 
     func run() async throws {
         try await CaseAnswer.giving(json: json) {
             let district = try await district()
-            let day = on.flatMap { Day(iso: $0) } ?? Moment(seconds: Int64(Date().timeIntervalSince1970)).day
+            let day =
+                on.flatMap { Day(iso: $0) }
+                ?? Moment(seconds: Int64(Date().timeIntervalSince1970)).day
             let staff = DistrictStaff(district: district, day: day)
             guard let organ else {
                 return json ? try Output.json(staff.organs) : Output.print(staff.text)
             }
             guard let body = district.organs.first(where: { $0.id.text == organ }) else {
                 throw Refusal.unknown(
-                    "unknown-organ", field: "organ", "机关", organ, known: district.organs.map(\.id.text))
+                    "unknown-organ", field: "organ", "机关", organ,
+                    known: district.organs.map(\.id.text))
             }
             let people = staff.people(of: body)
             return json ? try Output.json(people) : Output.print(staff.text(of: body, people))
@@ -100,7 +106,8 @@ struct DistrictStaff {
             let officers = staff[body.id] ?? []
             let posts = officers.flatMap(\.roles).map { ($0.text, 1) }
             return Line(
-                organ: CaseSheet.Labelled(id: body.id.text, title: body.title.chinese), kind: body.kind,
+                organ: CaseSheet.Labelled(id: body.id.text, title: body.title.chinese),
+                kind: body.kind,
                 officers: officers.count,
                 certified: officers.count { $0.certificate?.valid.contains(day) ?? false },
                 posts: Dictionary(posts, uniquingKeysWith: +))
@@ -136,14 +143,18 @@ struct DistrictStaff {
         let posts = district.officers.flatMap(\.roles).map { ($0.text, 1) }
         text.append("岗位")
         text += CaseLayout.table(
-            Dictionary(posts, uniquingKeysWith: +).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .map { [$0.key, "\($0.value)人"] })
+            Dictionary(posts, uniquingKeysWith: +).sorted {
+                ($1.value, $0.key) < ($0.value, $1.key)
+            }
+            .map { [$0.key, "\($0.value)人"] })
         return text.joined(separator: "\n")
     }
 
     func text(of body: District.Body, _ people: [Person]) -> String {
         let rows = people.map { person in
-            let certificate = person.certificate.map { "执法证 \($0)" + (person.isValid ? "" : " 当日无效") }
+            let certificate = person.certificate.map {
+                "执法证 \($0)" + (person.isValid ? "" : " 当日无效")
+            }
             return [
                 person.officer.id, person.officer.title, person.roles.joined(separator: "、"),
                 certificate ?? "",

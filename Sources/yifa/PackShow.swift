@@ -43,7 +43,7 @@ extension LongestWait {
     func sentence(_ procedure: Procedure) -> String {
         var text = "longest lawful wait \(days) days"
         if !isComplete { text += " or more (too many courses to explore)" }
-        if goesRound { text += " a round, and a course can go round again" }
+        if goesRound { text += " if no round is repeated (a course can go round again)" }
         let bounded = pauses.compactMap(\.most)
         if !bounded.isEmpty {
             text +=

@@ -75,7 +75,7 @@ extension ConsultationMove {
         let people = Array(Self.people.prefix(course.addressees))
         let start = Consultation(rule, askedBy: ["handler"], of: people, at: Self.asked)
         var exploration = Exploration(from: start, ConsultationTable(rule, people: people))
-        let usual = (course.join == .sequence ? 6 : 7) - course.addressees
+        let usual = (course.addressees == 1 ? 6 : 4) - (course.join == .sequence ? 1 : 0)
         try exploration.run(depth: Self.depth ?? usual)
         print("consultation \(course.testDescription): \(exploration.count) states")
         #expect(exploration.count >= (course.join == .inform ? 1 : 5))

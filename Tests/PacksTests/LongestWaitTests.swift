@@ -72,6 +72,35 @@ import Testing
         #expect(wait.days == 14 + 2 * 7)
     }
 
+    static let extended = [
+        // Days and months end on a rest day once, after all extensions.
+        (Length(30, .days), Length(10, .days), 30 + 10 + 10 + 2),
+        (Length(2, .months), Length(1, .months), 4 * 31 + 2),
+        (Length(10, .workingDays), Length(5, .days), 14 + 5 + 5 + 2),
+        (Length(10, .days), Length(5, .workingDays), 10 + 7 + 7),
+        (Length(24, .hours), Length(24, .hours), 3),
+    ]
+
+    @Test(arguments: extended) func aRestMovesTheEndOnceHoweverOftenItWasExtended(
+        length: Length, more: Length, days: Int
+    ) {
+        let extend = TimeLimit.Extension(by: "extend", times: 2, most: more, field: nil, basis: [])
+        let wait = wait(
+            [apply, Course.step("extend", in: "examining"), decide],
+            [Course.limit("term", .fixed(length), from: "apply", metBy: ["decide"], extend: extend)])
+        #expect(wait.days == days)
+    }
+
+    @Test func whatTheOpeningStepDecidesIsNotWaitedFor() {
+        let decide = Course.step("decide", to: "closed", outcome: "decided")
+        let wait = wait(
+            [decide, Course.step("pay", in: "closed", to: "closed")],
+            [Course.limit("payment", .fixed(Length(15, .days)), from: "decide", metBy: ["pay"])])
+        #expect(wait.days == 0)
+        #expect(wait.course.map(\.step) == ["decide"])
+        #expect(wait.unbounded.isEmpty && !wait.goesRound)
+    }
+
     private func correcting(times: Int?) -> LongestWait {
         wait(
             [
@@ -93,8 +122,11 @@ import Testing
         #expect(!wait.goesRound)
     }
 
-    @Test func aCorrectionLoopWithoutLimitGoesRound() {
-        #expect(correcting(times: nil).goesRound)
+    @Test func aCorrectionLoopWithoutLimitGoesRoundAndTheRoundIsNotCounted() {
+        let wait = correcting(times: nil)
+        #expect(wait.goesRound)
+        #expect(wait.days == 7)
+        #expect(wait.course.map(\.step) == ["apply", "decide"])
     }
 
     @Test func aStepThatRestartsATermAndStaysIsTakenAsOftenAsAllowed() {

@@ -1,0 +1,33 @@
+import Law
+import Packs
+
+/// The district's files as kept in the journal.
+struct KeptDistrict {
+    let reader: any JournalReader
+
+    private var district: DistrictReader {
+        DistrictReader(shownAs: "district") { name in
+            guard let text = try reader.text(named: "district/\(name)") else {
+                throw Damage("the journal keeps no \(name)")
+            }
+            return text
+        }
+    }
+
+    func has(_ name: String) throws -> Bool { try reader.text(named: "district/\(name)") != nil }
+
+    func published() throws -> [PublishedFigure] {
+        try has("published.yaml") ? try district.published() : []
+    }
+
+    func mix() throws -> YearMix? { try has("year.yaml") ? try district.year() : nil }
+
+    func title() throws -> Title {
+        try has("organs.yaml") ? try district.district().title : Title(chinese: "", english: "")
+    }
+
+    func knows(_ organ: Organ.ID) throws -> Bool {
+        guard try has("organs.yaml") else { return true }
+        return try district.district().organ(organ) != nil
+    }
+}

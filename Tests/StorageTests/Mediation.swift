@@ -1,0 +1,1 @@
+../OfficeTests/Mediation.swift
