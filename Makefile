@@ -27,8 +27,6 @@ demo: ## Play the demonstration district's year and print its report
 	@mkdir -p $(dir $(DEMO))
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(YIFA) demo --database $(DEMO)
-	@echo "== The report"
-	@$(YIFA) report print --database $(DEMO)
 
 test: ready-to-test check-format check-build check-packs check-days check-district check-faults ## Check everything
 	@echo "== All checks passed: format, unit and layout tests, packs, due dates, the district's year and ledger, faults"
@@ -73,7 +71,9 @@ check-district: build
 	@echo "== Playing the demonstration year"
 	@rm -rf $(TRIAL)
 	@mkdir -p $(TRIAL)
-	@$(YIFA) demo --database $(TRIAL_DB)
+	@$(YIFA) demo --quiet --database $(TRIAL_DB)
+	@echo "== Comparing the figures with the published ones"
+	@$(PYTHON) Tests/IndicatorsTests/year/figures.py $(YIFA) $(TRIAL_DB)
 	@echo "== Checking the report's arithmetic"
 	@$(YIFA) report check --database $(TRIAL_DB)
 	@echo "== Checking the ledger here"

@@ -70,7 +70,18 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "IndicatorsTests", dependencies: ["Law", "Engine", "Indicators", "Packs"],
+            exclude: ["year"], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "Storage"],
             swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "Storage",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["faults"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", .product(name: "Crypto", package: "swift-crypto")],

@@ -74,23 +74,33 @@ struct Session {
                     .versionConflict, field: "version",
                     "案卷已有\(file.version)项记录，与所见的第\(expecting ?? 0)项不同；请重新查看后再办理")
             }
-            let pack = try pack(for: request.command, on: file)
-            return try apply(
-                request.command, to: file, subject, file.organ, pack, try moments(request))
+            let moments = try moments(request)
+            if case .pass = request.command { return try pass(file, moments) }
+            let pack = try edition(file.edition)
+            return try apply(request.command, to: file, subject, file.organ, pack, moments)
         }
     }
 
-    private func pack(for command: Command, on file: CaseFile) throws -> AdmittedPack {
-        if case .pass = command {
-            let successor = cache.newest.values.compactMap { cache.editions[$0] }.first { pack in
-                pack.procedure.passing.contains { $0.from == file.procedure }
-            }
-            guard let successor else {
-                throw Refusal(.cannotPass, field: "procedure", "没有接续\(file.procedure)的程序")
-            }
-            return successor
+    /// Passes a file over to the newest edition that takes it, once the law has acted under the old one.
+    private mutating func pass(
+        _ file: CaseFile, _ moments: (recorded: Moment, effective: Moment)
+    ) throws -> Receipt {
+        let successor = cache.newest.values.compactMap { cache.editions[$0] }.first { pack in
+            pack.procedure.passing.contains { $0.from == file.procedure }
         }
-        return try edition(file.edition)
+        guard let successor else {
+            throw Refusal(
+                .cannotPass, field: "procedure", "没有接续\(file.procedure)的程序")
+        }
+        let occasion = Occasion(
+            subject: file.id, organ: file.organ, edition: try edition(file.edition).edition,
+            recorded: moments.recorded, effective: moments.effective, calendar: calendar,
+            nextNumber: 0)
+        guard lapses(of: file, in: occasion).isEmpty else {
+            throw Refusal(
+                .cannotPass, field: "case", "有期限已经届满，应当先依原规定处理（yifa case settle）")
+        }
+        return try apply(.pass, to: file, file.id, file.organ, successor, moments)
     }
 
     private mutating func apply(

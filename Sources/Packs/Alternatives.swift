@@ -27,7 +27,9 @@ struct Alternatives {
     func sets(of conditions: [Condition]) -> [PositionSet]? {
         var questions: [Question] = []
         for part in conditions.flatMap(\.flattened) {
-            if let question = question(part), !questions.contains(question) { questions.append(question) }
+            if let question = question(part), !questions.contains(question) {
+                questions.append(question)
+            }
         }
         var answered: [[(Question, String)]] = [[]]
         for question in questions {
@@ -45,7 +47,8 @@ struct Alternatives {
 
     private func question(_ condition: Condition) -> Question? {
         switch condition {
-        case .compare(let field, .equals, _), .compare(let field, .differs, _), .oneOf(let field, _),
+        case .compare(let field, .equals, _), .compare(let field, .differs, _),
+            .oneOf(let field, _),
             .isSet(let field):
             values(of: field) == nil ? .other(condition) : .field(field)
         case .compare, .done, .doneWithin, .lapsed, .inTime, .consulted, .outcome, .settled:

@@ -27,7 +27,9 @@ struct Effect {
         resumes = procedure.limits { $0.pauses.contains { $0.cause.ends(with: step.id) } }
         pauses = procedure.limits { $0.pauses.contains { $0.cause.begins(with: step.id) } }
         let rules = procedure.consultations
-        let asked = rules.indices.filter { rules[$0].askedBy == step.id && rules[$0].join != .inform }
+        let asked = rules.indices.filter {
+            rules[$0].askedBy == step.id && rules[$0].join != .inform
+        }
         asks = PositionSet(asked)
         awaits = asked.reduce(PositionSet()) { $0.union(paused[$1]) }
         starts = procedure.starting(step.id, sure) ?? []
@@ -53,7 +55,8 @@ extension Procedure {
     func position(of stage: Stage.ID) -> Int? { stages.firstIndex { $0.id == stage } }
 
     var stepPositions: [Step.ID: Int] {
-        Dictionary(steps.indices.map { (steps[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            steps.indices.map { (steps[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

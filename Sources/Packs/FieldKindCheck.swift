@@ -41,7 +41,8 @@ extension StaticCheck {
     }
 
     private func expect(
-        _ field: Field.ID?, _ kind: Field.Kind, _ words: String, _ referent: Referent, _ name: String
+        _ field: Field.ID?, _ kind: Field.Kind, _ words: String, _ referent: Referent,
+        _ name: String
     ) {
         guard let field, let actual = procedure.fields[field]?.kind, actual != kind else { return }
         report(referent, name, "field '\(field)' is not \(words)")

@@ -85,7 +85,9 @@ private struct WaitSearch {
             }
         }
         var terms: [Int: Int] = [:]
-        for (index, limit) in procedure.timeLimits.enumerated() { terms[index] = span.days(of: limit) }
+        for (index, limit) in procedure.timeLimits.enumerated() {
+            terms[index] = span.days(of: limit)
+        }
         for (index, rule) in procedure.consultations.enumerated() {
             terms[index - 1000] = span.days(of: rule.within)
         }
@@ -202,7 +204,8 @@ private struct WaitSearch {
             return
         }
         let rivals = known[spot] ?? []
-        guard !rivals.contains(where: { labels[$0].waited >= waited && labels[$0].hasAtLeast(label) })
+        guard
+            !rivals.contains(where: { labels[$0].waited >= waited && labels[$0].hasAtLeast(label) })
         else { return }
         labels.append(label)
         known[spot] = rivals + [labels.count - 1]
@@ -214,7 +217,8 @@ private struct WaitSearch {
         var at = label.parent
         while let index = at {
             let earlier = labels[index]
-            if earlier.spot == label.spot, earlier.waited < label.waited, label.hasAtLeast(earlier) {
+            if earlier.spot == label.spot, earlier.waited < label.waited, label.hasAtLeast(earlier)
+            {
                 return true
             }
             at = earlier.parent
@@ -240,7 +244,9 @@ extension Procedure {
         case .between(let from, let until):
             let limits = timeLimits.filter { limit in
                 let ends =
-                    if case .take(let step) = limit.lapse { limit.metBy + [step] } else { limit.metBy }
+                    if case .take(let step) = limit.lapse { limit.metBy + [step] } else {
+                        limit.metBy
+                    }
                 return limit.when == nil && limit.urges && limit.from.contains(where: from.contains)
                     && ends.contains(where: until.contains)
             }
@@ -276,7 +282,9 @@ extension Procedure {
         var frontier = [start]
         while let stage = frontier.popLast() {
             if stage == goal { return true }
-            for next in links[stage] ?? [] where seen.insert(next).inserted { frontier.append(next) }
+            for next in links[stage] ?? [] where seen.insert(next).inserted {
+                frontier.append(next)
+            }
         }
         return false
     }

@@ -8,7 +8,8 @@ extension String {
     /// The names, those that were probably meant first.
     package func nearestFirst(among names: some Sequence<String>) -> [String] {
         let meant = String(prefix(64))
-        return names.map { ($0, meant.distance(to: $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        return names.map { ($0, meant.distance(to: $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            .map(\.0)
     }
 
     /// Levenshtein's distance.

@@ -14,12 +14,14 @@ struct PackReader {
     }
 
     func read() -> Pack? {
+        reportStrays()
         let law = readProvisions()
         let forms = FormReader(references: references, findings: findings)
             .read(files(in: "forms").compactMap { document($0) })
         guard let block = document("procedure.yaml"),
             let procedure = ProcedureReader(
-                block: block, source: source, forms: forms, law: law, notices: notices(forms.fields),
+                block: block, source: source, forms: forms, law: law,
+                notices: notices(forms.fields),
                 references: references
             ).read()
         else { return nil }
@@ -31,8 +33,24 @@ struct PackReader {
         return Pack(
             source: source, procedure: procedure,
             indicators: figures,
-            table: table.flatMap { TableReader(block: $0, references: references).read() },
+            table: table.flatMap { block in
+                TableReader(
+                    block: block, figures: figures, fields: forms.fields, references: references
+                ).read()
+            },
             scenarios: scenarios(procedure, figures), places: references.places)
+    }
+
+    /// Reports the files that look like parts of the pack and are none.
+    private func reportStrays() {
+        let parts = ["procedure.yaml", "provisions.yaml", "indicators.yaml", "table.yaml"]
+        let read = Set(
+            parts + files(in: "forms") + files(in: "scenarios")
+                + files(in: "notices", ending: ".mustache"))
+        for name in source.files.keys where !read.contains(name) && !name.hasSuffix(".md") {
+            findings.report(
+                superfluous: Place("\(source.folder)/\(name)"), "nothing reads this file")
+        }
     }
 
     private func document(_ name: String) -> Block? {
@@ -44,8 +62,8 @@ struct PackReader {
         return Block.document(text, file: file, findings: findings)
     }
 
-    private func files(in folder: String) -> [String] {
-        source.files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".yaml") }.sorted()
+    private func files(in folder: String, ending: String = ".yaml") -> [String] {
+        source.files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(ending) }.sorted()
     }
 
     private func scenarios(
@@ -66,16 +84,15 @@ struct PackReader {
     }
 
     private func notices(_ fields: Catalogue<Field>) -> [NoticeText] {
-        source.files.keys.filter { $0.hasPrefix("notices/") && $0.hasSuffix(".mustache") }.sorted()
-            .map { name in
-                let id = String(name.dropFirst("notices/".count).dropLast(".mustache".count))
-                let file = "\(source.folder)/\(name)"
-                references.declare(.notice, id, at: Place(file))
-                let template = source.files[name] ?? ""
-                NoticeReader(file: file, references: references, findings: findings)
-                    .check(template)
-                return NoticeText(id: NoticeText.ID(id), template: template)
-            }
+        files(in: "notices", ending: ".mustache").map { name in
+            let id = String(name.dropFirst("notices/".count).dropLast(".mustache".count))
+            let file = "\(source.folder)/\(name)"
+            references.declare(.notice, id, at: Place(file))
+            let template = source.files[name] ?? ""
+            NoticeReader(file: file, references: references, findings: findings)
+                .check(template)
+            return NoticeText(id: NoticeText.ID(id), template: template)
+        }
     }
 
     private func readProvisions() -> (Catalogue<Instrument>, Catalogue<Provision>) {
@@ -91,9 +108,12 @@ extension References {
     var places: [String: Place] {
         var places: [String: Place] = [:]
         for kind in [
-            Referent.role, .stage, .step, .deadline, .consultation, .outcome, .provision, .indicator,
+            Referent.role, .stage, .step, .deadline, .consultation, .outcome, .provision,
+            .indicator,
         ] {
-            for name in names(of: kind) { places["\(kind.rawValue) \(name)"] = place(of: kind, name) }
+            for name in names(of: kind) {
+                places["\(kind.rawValue) \(name)"] = place(of: kind, name)
+            }
         }
         return places
     }

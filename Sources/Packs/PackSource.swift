@@ -14,7 +14,9 @@ package struct PackSource: Sendable, Equatable {
         self.files = files
     }
 
-    /// The files that say what the law allows: what a case file is pinned to. Scenarios and prose may be mended later.
+    /// The files that say what the law allows: what a case file is pinned to.
+    ///
+    /// Scenarios and prose may be mended later.
     package var binding: [(name: String, text: String)] {
         files.filter { name, _ in
             name == "procedure.yaml" || name == "provisions.yaml" || name.hasPrefix("forms/")
@@ -37,7 +39,8 @@ extension PackSource {
             let directory = name.isEmpty ? url : url.appending(path: name)
             for file in try Self.list(directory, required: name.isEmpty) {
                 let path = name.isEmpty ? file : "\(name)/\(file)"
-                files[path] = try Self.text(of: url.appending(path: path), shownAs: "\(folder)/\(path)")
+                files[path] = try Self.text(
+                    of: url.appending(path: path), shownAs: "\(folder)/\(path)")
             }
         }
         self.init(name: url.standardizedFileURL.lastPathComponent, folder: folder, files: files)
@@ -53,7 +56,7 @@ extension PackSource {
         }
         return try FileManager.default.contentsOfDirectory(atPath: directory.path)
             .filter { name in
-                [".yaml", ".mustache", ".md"].contains { name.hasSuffix($0) }
+                [".yaml", ".yml", ".mustache", ".md"].contains { name.hasSuffix($0) }
                     && !name.hasPrefix(".")
             }
             .sorted()

@@ -16,6 +16,8 @@ final class References {
 
     private var declared: [Referent: [String: Place]] = [:]
     private var uses: [Use] = []
+    /// Whether a requirement could not be read, so that not every refusal's code is known.
+    var hasUnreadRequirement = false
     private let findings: Findings
 
     init(findings: Findings) {
@@ -75,7 +77,9 @@ final class References {
 
 extension Block {
     /// A name of a thing that must be declared somewhere; the use is recorded.
-    func name<Thing>(_ key: String, _ kind: Referent, _ references: References) -> Identifier<Thing>? {
+    func name<Thing>(_ key: String, _ kind: Referent, _ references: References) -> Identifier<
+        Thing
+    >? {
         text(key).map { text in
             references.use(kind, text, at: place(of: key))
             return Identifier(text)

@@ -37,14 +37,17 @@ struct ScenarioReader {
             references.use(.provision, text, at: place)
             return Basis(text)
         }
-        if proves.isEmpty { findings.report(block.place, "the scenario does not say what it proves") }
+        if proves.isEmpty {
+            findings.report(block.place, "the scenario does not say what it proves")
+        }
         guard let title = block.title("scenario"), let ends = block.block("ends").map(ending) else {
             return nil
         }
         return Scenario(
             name: name, place: block.place, title: title, proves: proves,
             organ: Organ.ID(block.optionalText("organ") ?? "haidian-government"),
-            people: people(block), startsUnder: block.optionalText("starts-under").map { Procedure.ID($0) },
+            people: people(block),
+            startsUnder: block.optionalText("starts-under").map { Procedure.ID($0) },
             lines: block.blocks("story").compactMap(line), ends: ends)
     }
 
@@ -64,7 +67,8 @@ struct ScenarioReader {
             }
             if let day = one.day("certificate-until") {
                 if certificate != nil {
-                    one.report("certificate-until", "write certificate or certificate-until, not both")
+                    one.report(
+                        "certificate-until", "write certificate or certificate-until, not both")
                 }
                 certificate = .until(day)
             }
@@ -92,7 +96,8 @@ struct ScenarioReader {
             figures: block.pairs("figures").compactMap { key, value, place in
                 references.use(.indicator, key, at: place)
                 if ratios.contains(key) {
-                    findings.report(place, "figure '\(key)' is a ratio; expect the figures it is made of")
+                    findings.report(
+                        place, "figure '\(key)' is a ratio; expect the figures it is made of")
                 }
                 guard let number = Int(value) ?? Money(parsing: value)?.fen else {
                     findings.report(place, "'\(value)' is neither a whole number nor money")
@@ -132,7 +137,9 @@ extension ScenarioReader {
     private func code(_ text: String, _ block: Block) -> Refusal.Code {
         let declared = procedure.steps.flatMap(\.requirements).map(\.code)
         let code = Refusal.Code(text)
-        if !Refusal.Code.ofTheEngine.contains(code), !declared.contains(text) {
+        if !Refusal.Code.ofTheEngine.contains(code), !declared.contains(text),
+            !references.hasUnreadRequirement
+        {
             block.report("refused", "nothing is ever refused with code '\(text)'")
         }
         return code
@@ -147,7 +154,9 @@ extension ScenarioReader {
             }
             return (moment, true)
         }
-        if !block.has("day") { findings.report(block.place, "the line does not say when: day or at") }
+        if !block.has("day") {
+            findings.report(block.place, "the line does not say when: day or at")
+        }
         return block.day("day").map { (Moment($0, hour: 9), false) }
     }
 
@@ -212,7 +221,10 @@ extension ScenarioReader {
             guard let stage: Stage.ID = block.name("to", .stage, references) else { return nil }
             return make("sends-back", .sendBack(by: me, to: stage))
         }
-        findings.report(block.place, "the line does nothing: write does, answers, adds, removes, passes, delegates, sends-back, urges or withdraws")
+        findings.report(
+            block.place,
+            "the line does nothing: write does, answers, adds, removes, passes, delegates, sends-back, urges or withdraws"
+        )
         return nil
     }
 }

@@ -132,7 +132,8 @@ extension StaticCheck {
                 } else if shared, isOneParty {
                     report(
                         .step, step.id.text,
-                        "nobody could take step '\(step.id)': only the same party may, and it took '\(other)'")
+                        "nobody could take step '\(step.id)': only the same party may, and it took '\(other)'"
+                    )
                 }
             }
             if let field = step.people.notOf, !roles.isEmpty,
@@ -140,7 +141,8 @@ extension StaticCheck {
             {
                 report(
                     .step, step.id.text,
-                    "nobody could take step '\(step.id)': they must and must not belong to '\(field)'")
+                    "nobody could take step '\(step.id)': they must and must not belong to '\(field)'"
+                )
             }
         }
     }

@@ -35,7 +35,8 @@ struct StepReader {
         if opens {
             if !names.isEmpty { block.report("in", "a step that opens a case file has no 'in'") }
             if !block.has("to") {
-                block.findings.report(block.place, "step '\(id)' opens a case file: say 'to' which stage")
+                block.findings.report(
+                    block.place, "step '\(id)' opens a case file: say 'to' which stage")
             }
             return .opening
         }
@@ -59,9 +60,13 @@ struct StepReader {
 
     private func requirement(_ block: Block) -> Requirement? {
         defer { block.finish() }
-        guard let that = block.block("that").flatMap(conditions.read), let code = block.text("else"),
+        guard let that = block.block("that").flatMap(conditions.read),
+            let code = block.text("else"),
             let say = block.title("say")
-        else { return nil }
+        else {
+            references.hasUnreadRequirement = true
+            return nil
+        }
         references.check(code, at: block.place(of: "else"))
         if Refusal.Code.ofTheEngine.contains(Refusal.Code(code)) {
             block.report("else", "'\(code)' is a code of the engine; a requirement needs its own")
@@ -77,6 +82,7 @@ struct StepReader {
             let length = block.required("at-least", block.length)
         else { return nil }
         return Wait(
-            after: after, atLeast: length, basis: block.basis(references, for: "wait after '\(after)'"))
+            after: after, atLeast: length,
+            basis: block.basis(references, for: "wait after '\(after)'"))
     }
 }

@@ -4,6 +4,8 @@ import Law
 /// Reads `table.yaml`: a statistical table whose form is prescribed.
 struct TableReader {
     let block: Block
+    let figures: Catalogue<Indicator>
+    let fields: Catalogue<Field>
     let references: References
 
     func read() -> StatisticalTable? {
@@ -16,13 +18,28 @@ struct TableReader {
         let known = Set(references.names(of: .row))
         return StatisticalTable(
             id: id, title: title, basis: basis, results: results,
-            columns: block.blocks("columns").compactMap(column), rows: rows,
+            columns: block.blocks("columns").compactMap { column($0, choices(of: results)) },
+            rows: rows,
             checks: block.blocks("checks").map { check($0, known) })
     }
 
-    private func column(_ block: Block) -> StatisticalTable.Column? {
+    /// The choices of the field by which the results are broken down, which are the columns.
+    private func choices(of results: Indicator.ID) -> Catalogue<Field.Choice>? {
+        for case .field(let field) in figures[results]?.breakdown ?? [] {
+            if case .choice(let choices) = fields[field]?.kind { return choices }
+        }
+        return nil
+    }
+
+    private func column(
+        _ block: Block, _ choices: Catalogue<Field.Choice>?
+    ) -> StatisticalTable.Column? {
         defer { block.finish() }
         guard let choice = block.text("column"), let title = block.text("title") else { return nil }
+        if let choices, choices[Field.Choice.ID(choice)] == nil {
+            block.report(
+                "column", "'\(choice)' is not a choice by which the results are broken down")
+        }
         return StatisticalTable.Column(
             choice: choice, title: title, group: block.optionalText("group"))
     }
@@ -63,9 +80,13 @@ struct TableReader {
         defer { block.finish() }
         let sides = ["plus", "equals"].map { key in
             let rows = block.texts(key)
-            if rows.isEmpty { block.findings.report(block.place, "a check needs rows on both sides") }
+            if rows.isEmpty {
+                block.findings.report(block.place, "a check needs rows on both sides")
+            }
             return rows.map { text, place in
-                if !known.contains(text) { block.findings.report(place, "there is no row '\(text)'") }
+                if !known.contains(text) {
+                    block.findings.report(place, "there is no row '\(text)'")
+                }
                 return text
             }
         }

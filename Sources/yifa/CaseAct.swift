@@ -8,9 +8,13 @@ struct CaseAct: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "act", abstract: "Take a step in a case file.",
         discussion: """
-            Example: yifa case act reconsideration-2026-000001 decide --database haidian.db --as handler \\
-              --by justice-01 --by justice-02 --approved-by haidian-government-06 --outcome uphold \\
-              --set findings=@findings.txt reasons=@reasons.txt worse-for-applicant=false
+            What a step asks for: yifa case show CASE --step STEP
+
+            Example:
+              yifa case act reconsideration-2026-000001 decide --database haidian.db \\
+                --as handler --by justice-01 --by justice-02 \\
+                --approved-by haidian-government-06 --outcome uphold \\
+                --set findings=@findings.txt reasons=@reasons.txt worse-for-applicant=false
             """)
 
     @Argument(help: "The case file.")

@@ -9,8 +9,8 @@ struct CaseConsult: AsyncParsableCommand {
         commandName: "consult",
         abstract: "Answer a question put in a case file, or change who is asked.",
         discussion: """
-            One asked may answer, pass on (转办), delegate (委派) or send back (驳回); whoever asked may add (加签), remove
-            (减签), urge (催办) or withdraw (撤销).
+            One asked may answer, pass on (转办), delegate (委派) or send back (驳回);
+            whoever asked may add (加签), remove (减签), urge (催办) or withdraw (撤销).
 
             Example: yifa case consult disclosure-2026-000001 third-party --answer object \\
               --database haidian.db --as third-party --by acme

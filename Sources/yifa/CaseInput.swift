@@ -25,7 +25,7 @@ struct EffectiveOptions: ParsableArguments {
         }
     }
 
-    /// Nil for now. An act told by its day alone follows whatever that day already has on record.
+    /// The moment asked for, nil for now; an act told by its day alone follows what that day has on record.
     func moment(after last: Moment?, now: Moment) -> Moment? {
         if let at { return Moment(at) }
         guard let day = on.flatMap({ Day(iso: $0) }), day != now.day else { return nil }
@@ -76,7 +76,6 @@ struct ContentOptions: ParsableArguments {
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw ValidationError("\(name): the file '\(path)' cannot be read")
         }
-        defer { try? handle.close() }
         let bytes: Data
         do {
             bytes = try handle.read(upToCount: Self.limit + 1) ?? Data()

@@ -11,8 +11,12 @@ struct CaseOpen: AsyncParsableCommand {
         commandName: "open",
         abstract: "Open a case file by the step of a procedure that opens one.",
         discussion: """
-            Example: yifa case open mediation --database haidian.db --as applicant --by zhang --name 张三 \\
-              --organ wanshoulu-street-mediation --set applicant-name=张三 request=@request.txt
+            Example:
+              yifa case open disclosure --step apply --database haidian.db \\
+                --as applicant --by li --name 李明 --organ housing \\
+                --set applicant-name=李明 applicant-kind=natural-person channel=in-person \\
+                  applicant-contact=010-00000000 requested-information=@request.txt \\
+                --document identity-proof
             """)
 
     @Argument(help: "The procedure.")

@@ -77,6 +77,8 @@ struct CaseSheetMaker {
         guard let id = file.outcome, let deed = file.deeds.last(where: { $0.outcome != nil }) else {
             return nil
         }
+        // A decision keeps the basis and the remedies of the edition under which it was made.
+        let procedure = record.entries.last { $0.event.decides }?.edition.procedure ?? procedure
         let remedies = procedure.outcomes[id]?.remedies.compactMap { procedure.remedies[$0] } ?? []
         return CaseSheet.Decision(
             outcome: label(id), day: deed.at.day.description,
@@ -124,5 +126,11 @@ struct CaseSheetMaker {
                 step: label(standing.step.id), code: refusal.code.text, reason: refusal.reason,
                 basis: refusal.basis.map(\.text))
         }
+    }
+}
+
+extension Event {
+    fileprivate var decides: Bool {
+        if case .acted(let act) = fact { act.outcome != nil } else { false }
     }
 }

@@ -160,7 +160,7 @@ extension CaseSheet.Entry {
     /// What happened, by whom, to what effect, on one line.
     var summary: String {
         var text = what.title
-        if let outcome { text += "——\(outcome.title)" }
+        if let outcome, outcome.title != what.title { text += "——\(outcome.title)" }
         let names = people.map(\.title).joined(separator: "、")
         let who = [role, names].filter { !$0.isEmpty }.joined(separator: " ")
         if !who.isEmpty { text += " · \(who)" }

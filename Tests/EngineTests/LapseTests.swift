@@ -21,6 +21,7 @@ private enum SmallLaw {
 
     static func procedure(
         _ id: Procedure.ID, steps: [Step], outcomes: [Outcome] = [],
+        limits: [TimeLimit] = [],
         passingFrom old: Procedure.ID? = nil
     ) throws -> Procedure {
         let passing = try old.map {
@@ -35,7 +36,8 @@ private enum SmallLaw {
                 Stage(id: "open", title: title("办理"), isFinal: false, noDeadline: nil),
                 Stage(id: "closed", title: title("办结"), isFinal: true, noDeadline: nil),
             ]),
-            steps: Catalogue(steps), timeLimits: Catalogue([limit]), consultations: Catalogue([]),
+            steps: Catalogue(steps), timeLimits: Catalogue([limit] + limits),
+            consultations: Catalogue([]),
             publications: Catalogue([]), debts: Catalogue([]), outcomes: Catalogue(outcomes),
             remedies: Catalogue([]), passing: passing.map { [$0] } ?? [], fields: Catalogue([]),
             forms: Catalogue([]), notices: Catalogue([]), documents: Catalogue([]),
@@ -119,6 +121,30 @@ private enum SmallLaw {
         let events = try decide(act, on: file, in: occasion)
         #expect(events.count == 1)
         #expect(standing(of: file, in: occasion).first { $0.step.id == "finish" }?.refusal == nil)
+    }
+
+    @Test func `the step that ends a file may leave a term behind, and every other term stops`()
+        throws
+    {
+        let finish = Step(
+            id: "finish", title: SmallLaw.title("办结"), by: ["citizen"], place: .stages(["open"]),
+            to: "closed", basis: SmallLaw.basis)
+        let revisit = TimeLimit(
+            id: "revisit", title: SmallLaw.title("回访"), span: .fixed(Length(5, .days)),
+            from: ["finish"], metBy: ["note"], holder: "citizen", lapse: .overdue,
+            basis: SmallLaw.basis)
+        let law = try SmallLaw.procedure(
+            "small", steps: [SmallLaw.ask, SmallLaw.deem, finish], limits: [revisit])
+        let occasion = try SmallLaw.occasion(law, "2023-12-29")
+        let opened = try SmallLaw.opened(law)
+        let act = Command.act(Act("finish", as: "citizen", by: [SmallLaw.citizen]))
+        let file = try decide(act, on: opened, in: occasion)
+            .reduce(opened) { evolve($0, by: $1, under: occasion.edition) ?? $0 }
+        #expect(file.deadlines.map(\.end) == [.dropped(at: occasion.effective), nil])
+        #expect(
+            file.running("revisit")?.due(by: occasion.calendar)?.day.description == "2024-01-03")
+        let late = try moment("2024-01-04 00:00")
+        #expect(file.overdue(at: late, by: occasion.calendar).map(\.limit.id) == ["revisit"])
     }
 
     @Test func `an event that opens no file makes none`() throws {

@@ -62,6 +62,10 @@ import Testing
         Wrong(.approvalMissing, "approved-by", decision, fined, "decide-penalty") {
             $0.approver = nil
         },
+        Wrong(.approvalInvalid, "li", decision, fined, "decide-penalty") { act in
+            act.people[0] = act.people[0].with(roles: ["handler", "organ-head"])
+            act.approver = act.people[0]
+        },
         Wrong(.approvalInvalid, "li", decision, fined, "decide-penalty") {
             $0.approver = $0.people[0]
         },
@@ -256,6 +260,22 @@ import Testing
         let refusal = try #require(refused, "was allowed")
         #expect(refusal.code.text == code && refusal.field == field, "\(refusal)")
         #expect(refusal.basis.map(\.text) == basis && !refusal.reason.isEmpty, "\(refusal)")
+    }
+
+    @Test func `a wait lasts to the last second of its last day`() throws {
+        let scene = try scene(
+            "reconsideration-2017/an-upheld-act-is-enforced-by-its-maker", "enforce-upheld-act")
+        let command = try #require(scene.command)
+        let served = try #require(scene.before?.lastDeed("serve"))
+        let last = Moment.end(
+            of: try Library.shared.calendar.workingDay(onOrAfter: served.at.day.adding(days: 15)))
+        func attempt(at moment: Moment) -> Refusal? {
+            refusal { () throws(Refusal) in
+                try decide(command, on: scene.before, in: scene.occasion.at(moment))
+            }
+        }
+        #expect(attempt(at: last)?.code == .tooEarly)
+        #expect(attempt(at: Moment(seconds: last.seconds + 1)) == nil)
     }
 
     @Test func `a file is opened by an opening step and by nothing else`() throws {

@@ -131,6 +131,24 @@ import Testing
         }
     }
 
+    @Test func `an act decided late brings with it what the law did before`() throws {
+        var tried = 0
+        for story in library.stories {
+            for (law, next) in zip(story, story.dropFirst()) {
+                guard law.line.isByLaw, !law.events.isEmpty, let command = next.command,
+                    !next.events.isEmpty, command != .pass
+                else { continue }
+                tried += 1
+                let events = try decide(command, on: law.before, in: next.occasion)
+                let expected = law.events + next.events
+                #expect(events.map(\.fact) == expected.map(\.fact), "\(next)")
+                #expect(events.map(\.version) == expected.map(\.version), "\(next)")
+                #expect(events.map(\.effective) == expected.map(\.effective), "\(next)")
+            }
+        }
+        #expect(tried >= 15)
+    }
+
     @Test
     func `once a file is final nothing runs but what its end began, and nobody is waited for`() {
         for scene in library.scenes {

@@ -18,7 +18,8 @@ import Testing
         let pack = try Repository.pack(name)
         let procedures = try Repository.packs.get().map(\.procedure)
         let elders = Dictionary(uniqueKeysWithValues: procedures.map { ($0.id, $0) })
-        let teller = StoryTeller(pack: pack, elders: elders, calendar: try Repository.calendar.get())
+        let teller = StoryTeller(
+            pack: pack, elders: elders, calendar: try Repository.calendar.get())
         return try pack.scenarios.flatMap { scenario in
             let story = teller.tell(scenario)
             #expect(story.failure == nil, "\(scenario.place)")

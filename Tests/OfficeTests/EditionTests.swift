@@ -2,6 +2,7 @@ import Engine
 import Law
 import Office
 import Packs
+import Storage
 import Testing
 
 /// A case file stays under the text that was in force when it began.

@@ -28,7 +28,8 @@ enum Mediation {
             "dispute-kind": .choice("neighbours"),
         ]
         fields["dispute"] = dispute.map { .text($0) }
-        let act = Act("apply", as: "applicant", by: [participant(party, as: "applicant")], fields: fields)
+        let act = Act(
+            "apply", as: "applicant", by: [participant(party, as: "applicant")], fields: fields)
         return Request(.opening("mediation", organ: organ), .act(act), effective: try moment(day))
     }
 

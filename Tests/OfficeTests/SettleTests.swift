@@ -1,6 +1,7 @@
 import Engine
 import Law
 import Office
+import Storage
 import Testing
 
 /// Where people are silent, the law acts once, in its own time.

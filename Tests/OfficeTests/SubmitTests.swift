@@ -91,13 +91,17 @@ import Testing
                 try await bureau.office.refusal(of: Mediation.apply(on: day, dispute: nil)) != nil)
             let receipt = try await bureau.office.submit(Mediation.apply("p\(index)", on: day))
             #expect(
-                try await bureau.office.refusal(of: Mediation.register(receipt.file.id, on: "2023-01-01")) != nil)
+                try await bureau.office.refusal(
+                    of: Mediation.register(receipt.file.id, on: "2023-01-01")) != nil)
         }
         let files = try await bureau.office.cases(CaseQuery()).map(\.subject)
-        #expect(files == ["mediation-2023-000001", "mediation-2023-000002", "mediation-2024-000001"])
+        #expect(
+            files == ["mediation-2023-000001", "mediation-2023-000002", "mediation-2024-000001"])
         // Numbers go by the day of registration, not by that of the application.
         var numbers: [String?] = []
-        for (file, day) in zip([files[1], files[2], files[0]], ["2023-12-29", "2024-01-03", "2024-01-04"]) {
+        for (file, day) in zip(
+            [files[1], files[2], files[0]], ["2023-12-29", "2024-01-03", "2024-01-04"])
+        {
             numbers.append(
                 try await bureau.office.submit(Mediation.register(file, on: day)).file.number)
         }

@@ -26,7 +26,8 @@ import Testing
             "times: 1, field: size, most: 5 working-days",
             "field 'size' is not a length", at: "decision\n    title: {zh-Hans: 决定期限"),
         Breaking(
-            "procedure.yaml", "within: {field: track, is: {ordinary: 20 working-days, quick: 5 working-days}}",
+            "procedure.yaml",
+            "within: {field: track, is: {ordinary: 20 working-days, quick: 5 working-days}}",
             "within: {field: size, is: {large: 20 working-days}}",
             "field 'size' is not a choice", at: "decision\n    title: {zh-Hans: 决定期限"),
     ]
@@ -36,11 +37,24 @@ import Testing
     }
 
     static let figures = [
-        ("unit: 件, count: {step: apply}, by: track", "unit: 件, count: {step: apply}, organ: track", "field 'track' is not an organ", "received"),
+        (
+            "unit: 件, count: {step: apply}, by: track",
+            "unit: 件, count: {step: apply}, organ: track", "field 'track' is not an organ",
+            "received"
+        ),
         ("by: [track, outcome]", "by: [size, outcome]", "field 'size' is not a choice", "decided"),
-        ("sum: {field: fee}", "sum: {field: track}", "field 'track' is neither a number nor money", "fees"),
-        ("sum: {field: fee}", "sum: {field: fee, minus: size}", "field 'size' is not money", "fees"),
-        ("sum: {field: fee}", "sum: {field: size, minus: fee}", "field 'fee' is not a number", "fees"),
+        (
+            "sum: {field: fee}", "sum: {field: track}",
+            "field 'track' is neither a number nor money", "fees"
+        ),
+        (
+            "sum: {field: fee}", "sum: {field: fee, minus: size}", "field 'size' is not money",
+            "fees"
+        ),
+        (
+            "sum: {field: fee}", "sum: {field: size, minus: fee}", "field 'fee' is not a number",
+            "fees"
+        ),
     ].map { Breaking("indicators.yaml", $0, $1, $2, at: "\($3), title") }
 
     @Test(arguments: figures) func aFigureCountsFieldsOfItsKind(_ breaking: Breaking) throws {

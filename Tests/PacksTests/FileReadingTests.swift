@@ -38,7 +38,8 @@ import Testing
             "indicators.yaml", "unit: 件, count: {stage: closed}}", "unit: 件}",
             "write count, sum, distinct, ratio or stock", at: "{indicator: closed"),
         Breaking(
-            "indicators.yaml", "count: {stage: closed}", "count: ‹{}", "missing 'stage'"),
+            "indicators.yaml", "count: {stage: closed}", "count: ‹{}",
+            "write step, outcome or stage"),
         Breaking(
             "indicators.yaml", "sum: {field: fee}, at: {step: decide}", "sum: {field: fee}",
             "missing 'at'", at: "{indicator: fees"),
@@ -59,6 +60,15 @@ import Testing
     }
 
     static let tables = [
+        (
+            "column: quick", "column: ‹quiet",
+            "'quiet' is not a choice by which the results are broken down"
+        ),
+        ("row: R4", "row: ‹R3", "row 'R3' is declared twice"),
+        (
+            "{plus: [R1, R2], equals: [R3, R4]}", "‹{plus: [R1, R2], equals: []}",
+            "a check needs rows on both sides"
+        ),
         ("pending, at: start", "pending, at: ‹midyear", "write start or end"),
         ("equals: [R3, R4]", "equals: [R3, ‹R5]", "there is no row 'R5'"),
         ("{row: R3, title: 准予, outcome: grant}", "‹{row: R3, title: 准予}", "missing 'figure'"),
@@ -66,7 +76,7 @@ import Testing
 
     @Test(arguments: tables) func aTableIsChecked(_ breaking: Breaking) throws {
         try expectRefusal(of: breaking) {
-            $0.contains("there is no row 'R2'") || $0.contains("there is no row 'R3'")
+            $0.contains("there is no row 'R2'") || $0.contains("there is no row 'R4'")
         }
     }
 
@@ -115,6 +125,20 @@ import Testing
             "", "missing 'ends'"
         ),
         ("story:\n", "people: {inspector/sun: {certificate: ‹old}}\nstory:\n", "write none"),
+        (
+            "story:\n",
+            "people: {inspector/sun: {certificate: none, certificate-until: ‹2023-12-31}}\nstory:\n",
+            "write certificate or certificate-until, not both"
+        ),
+        (
+            "does: object}",
+            "does: object}\n  - {day: 2024-03-12, by: law, does: deem-withdrawn, refused: ‹closed}",
+            "what the law does by itself is never refused"
+        ),
+        (
+            "figures: {pending: 1}", "figures: {rate: ‹100}",
+            "figure 'rate' is a ratio; expect the figures it is made of"
+        ),
         ("story:\n", "each: ‹{a: 1, b: 2}\nstory:\n", "write one name and its values"),
         (
             "story:\n", "‹when: 2024\nstory:\n",

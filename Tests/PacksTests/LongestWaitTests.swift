@@ -87,7 +87,8 @@ import Testing
         let extend = TimeLimit.Extension(by: "extend", times: 2, most: more, field: nil, basis: [])
         let wait = wait(
             [apply, Course.step("extend", in: "examining"), decide],
-            [Course.limit("term", .fixed(length), from: "apply", metBy: ["decide"], extend: extend)])
+            [Course.limit("term", .fixed(length), from: "apply", metBy: ["decide"], extend: extend)]
+        )
         #expect(wait.days == days)
     }
 
@@ -122,11 +123,11 @@ import Testing
         #expect(!wait.goesRound)
     }
 
-    @Test func aCorrectionLoopWithoutLimitGoesRoundAndTheRoundIsNotCounted() {
+    @Test func aCorrectionLoopWithoutLimitGoesRoundAndNoRoundIsRepeated() {
         let wait = correcting(times: nil)
         #expect(wait.goesRound)
-        #expect(wait.days == 7)
-        #expect(wait.course.map(\.step) == ["apply", "decide"])
+        #expect(wait.days == 7 + 14 + 7)
+        #expect(wait.course.map(\.step) == ["apply", "ask", "correct", "decide"])
     }
 
     @Test func aStepThatRestartsATermAndStaysIsTakenAsOftenAsAllowed() {

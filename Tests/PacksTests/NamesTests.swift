@@ -116,6 +116,16 @@ import Testing
         ("procedure.yaml", "deadline: objection,", "deadline: ‹payment,", "deadline 'payment'"),
         ("procedure.yaml", "outcome: limit,", "outcome: ‹grant,", "outcome 'grant'"),
         ("forms/payment.yaml", "form: payment", "form: ‹decision", "form 'decision'"),
+        (
+            "procedure.yaml", "publications:\n  - publication: decision\n",
+            "publications:\n  - {publication: decision, title: {zh-Hans: 公示, en: Published}, by: publish, fields: {field: size, mask: keep}, basis: 招牌条例 7}\n  - publication: ‹decision\n",
+            "publication 'decision'"
+        ),
+        (
+            "forms/application.yaml", "- {choice: ordinary,",
+            "- {choice: ordinary, title: {zh-Hans: 甲, en: A}}\n      - {choice: ‹ordinary,",
+            "choice 'ordinary'"
+        ),
         ("forms/payment.yaml", "field: paid,", "field: ‹fee,", "field 'fee'"),
         ("indicators.yaml", "indicator: pending,", "indicator: ‹fees,", "indicator 'fees'"),
         ("provisions.yaml", "provision: 招牌条例 8,", "provision: ‹招牌条例 7,", "provision '招牌条例 7'"),
@@ -124,6 +134,37 @@ import Testing
     @Test(arguments: twice) func nothingIsDeclaredTwice(_ breaking: Breaking) throws {
         try expectRefusal(of: breaking) {
             $0.contains("there is no") || $0.contains("does not have")
+                || $0.contains("form 'decision' stands in")
+        }
+    }
+
+    static let malformed = [
+        ("procedure.yaml", "matter: signboard", "matter: ‹Signboards", "Signboards"),
+        ("procedure.yaml", "else: too-large", "else: ‹too_large", "too_large"),
+        ("forms/application.yaml", "choice: ordinary", "choice: ‹Ordinary", "Ordinary"),
+    ].map {
+        Breaking(
+            $0, $1, $2, "'\($3)' is not a name: write lower-case words joined by hyphens")
+    }
+
+    @Test(arguments: malformed) func mattersCodesAndChoicesAreNamesToo(_ breaking: Breaking) throws
+    {
+        try expectRefusal(of: breaking) { !$0.contains("is not a name") }
+    }
+
+    static let misplaced = [
+        Breaking(
+            "procedure.yaml", "else: too-large", "else: ‹wrong-stage",
+            "'wrong-stage' is a code of the engine; a requirement needs its own"),
+        Breaking(
+            "forms/payment.yaml", "form: payment", "form: ‹payout",
+            "form 'payout' stands in payout.yaml"),
+    ]
+
+    @Test(arguments: misplaced) func aNameThatBelongsElsewhereIsRefused(_ breaking: Breaking) throws
+    {
+        try expectRefusal(of: breaking) {
+            $0.contains("there is no form") || $0.contains("nothing is ever refused")
         }
     }
 

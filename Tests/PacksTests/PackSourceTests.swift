@@ -38,6 +38,21 @@ import Testing
         }
     }
 
+    static let strays = [
+        "steps.yaml", "forms/more.yml", "notices/letter.yaml", "forms/letter.mustache",
+        "procedure.yml",
+    ]
+
+    @Test(arguments: strays) func aFileThatNothingReadsIsReported(name: String) throws {
+        try folder(Self.sound.merging([name: Data("x".utf8)]) { first, _ in first }) { url in
+            let files = try PackSource(folder: url, shownAs: "p").files
+            #expect(
+                diagnostics(of: files) == [
+                    "packs/signboard/\(name):1:1: error: nothing reads this file"
+                ])
+        }
+    }
+
     @Test func aFileThatIsNotUTF8IsRefused() throws {
         var files = Self.sound
         files["forms/payment.yaml"] = Data([0x66, 0xFF, 0xFE])

@@ -48,36 +48,35 @@ enum Repository {
         var pauses: [String] = []
     }
 
-    /// The worst spans of the calendar up to 2026: nine days of rest, so N days end after N + 9 at most, a month after 40;
-    /// 1, 2, 5, 10, 15 and 20 working days span 10, 11, 15, 22, 29 and 36 days.
+    /// The worst spans of the calendar up to 2026: nine days of rest, so N days end after N + 9 at most, a month after 40,
+    /// with or without extensions; 1, 2, 5, 10, 15, 20 and 40 working days span 10, 11, 15, 22, 29, 36 and 65 days.
     static let waits = [
-        // 20 working days, extended by 20, then a delay that the handler sets, taken for a month: 36 + 36 + 40.
+        // 20 working days, extended by 20, then a delay that the handler sets, taken for a month.
         Wait(
-            name: "disclosure", days: 112, unbounded: ["confirming"],
+            name: "disclosure", days: 65 + 40, unbounded: ["confirming"],
             pauses: ["补正 40", "征求第三方意见 29", "征求共同制作机关意见 29", "等待缴费 36"]),
         // No term at all.
         Wait(name: "dispute-screening", days: 0, unbounded: ["handling", "screened"]),
-        // Sent back and dispatched anew, as often as objections are upheld.
+        // Taken up within hours; 15 days extended by 7; talks on a transfer, 1 working day; sent back once and dispatched anew,
+        // 15 days and 7; other units asked, 2 working days.
         Wait(
-            name: "hotline", days: 192, goesRound: true,
+            name: "hotline", days: 1 + 31 + 10 + 31 + 11, goesRound: true,
             unbounded: ["calling-back", "dispatching", "intake"]),
         // A month, extended by a month.
-        Wait(name: "mediation", days: 40 + 40, unbounded: ["seeking"]),
+        Wait(name: "mediation", days: 62 + 9, unbounded: ["seeking"]),
         // 90 days, extended by 30.
-        Wait(name: "penalty-ordinary", days: 99 + 39),
-        // 15 days to pay, 2 working days to hand in, 2 to deposit; the decision itself opens the file.
-        Wait(
-            name: "penalty-simple", days: 24 + 11 + 11, goesRound: true,
-            unbounded: ["paid", "warned"]),
+        Wait(name: "penalty-ordinary", days: 90 + 30 + 9),
+        // The penalty itself opens the file.
+        Wait(name: "penalty-simple", days: 0),
         // 2 working days, then 15 days.
         Wait(name: "pre-case-settlement", days: 11 + 24),
         // 60 days from the application, extended by 30.
         Wait(
-            name: "reconsideration-2017", days: 69 + 39,
+            name: "reconsideration-2017", days: 60 + 30 + 9,
             pauses: ["协商、指定管辖 19", "补正 40", "中止审理 -", "现场勘验 -", "鉴定 -"]),
         // Forwarding, examination, correction extended once, examination again; then 60 days, extended by 30.
         Wait(
-            name: "reconsideration-2023", days: 15 + 15 + (22 + 22) + 15 + (69 + 39),
+            name: "reconsideration-2023", days: 15 + 15 + 36 + 15 + (60 + 30 + 9),
             pauses: ["协商、指定管辖 19", "中止审理 -", "现场勘验 -", "鉴定 -"]),
     ]
 

@@ -76,7 +76,7 @@ import Testing
                 """)
         let people = try #require(try scenarios(text).first).people
         #expect(people.keys.sorted() == ["bo", "handler", "li", "wang"])
-        let missing = Scenario.Exception.Certificate.none
+        let missing = Scenario.Exception.Certificate.missing
         #expect(people["wang"]?.organ == nil)
         #expect(people["wang"]?.certificate == missing)
         let day = try #require(Day(iso: "2023-12-31"))

@@ -58,14 +58,17 @@ import Testing
 
     /// The payment deadline in two, each with its condition.
     private func paying(_ one: String, _ other: String) -> [String] {
-        let line = SoundPack.procedure.split(separator: "\n").first { $0.contains("deadline: payment,") } ?? ""
+        let line =
+            SoundPack.procedure.split(separator: "\n").first { $0.contains("deadline: payment,") }
+            ?? ""
         let start = "from: decide,"
         let pieces = [("payment", one), ("payment-too", other)].map { name, when in
             line.replacing("deadline: payment,", with: "deadline: \(name),")
                 .replacing(start, with: "\(start) when: \(when),")
         }
         var files = SoundPack.files
-        files["procedure.yaml"] = SoundPack.procedure.replacing(line, with: pieces.joined(separator: "\n"))
+        files["procedure.yaml"] = SoundPack.procedure.replacing(
+            line, with: pieces.joined(separator: "\n"))
         return diagnostics(of: files).filter { $0.contains("sure to run") }
     }
 
@@ -94,7 +97,8 @@ import Testing
     }
 
     @Test func tooManyConditionalDeadlinesAreRefused() throws {
-        let line = "  - {deadline: more-#, title: {zh-Hans: 又, en: More}, within: 5 days, from: decide, when: {field: size, above: #}, met-by: pay, holder: applicant, lapse: overdue, basis: 招牌条例 9}\n"
+        let line =
+            "  - {deadline: more-#, title: {zh-Hans: 又, en: More}, within: 5 days, from: decide, when: {field: size, above: #}, met-by: pay, holder: applicant, lapse: overdue, basis: 招牌条例 9}\n"
         let lines = (1...5).map { line.replacing("#", with: "\($0)") }.joined()
         try expect(
             Breaking(
@@ -104,7 +108,8 @@ import Testing
     }
 
     @Test func tooManyDeadlinesAreRefused() throws {
-        let line = "  - {deadline: more-#, title: {zh-Hans: 又, en: More}, within: 5 days, from: decide, met-by: pay, holder: applicant, lapse: overdue, basis: 招牌条例 9}\n"
+        let line =
+            "  - {deadline: more-#, title: {zh-Hans: 又, en: More}, within: 5 days, from: decide, met-by: pay, holder: applicant, lapse: overdue, basis: 招牌条例 9}\n"
         let lines = (1...60).map { line.replacing("#", with: "\($0)") }.joined()
         try expect(
             Breaking(

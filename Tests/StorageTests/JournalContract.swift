@@ -28,7 +28,7 @@ struct JournalContract: Sendable {
 extension JournalContract {
     static let events = [
         Rule("a new journal holds nothing") { journal in
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 #expect(try reader.size() == 0)
                 #expect(try reader.event(at: 0) == nil)
                 #expect(try reader.events(of: "a-1").isEmpty)
@@ -45,7 +45,7 @@ extension JournalContract {
                 Sample.event(3, "a-1", 2, personal: nil),
             ]
             try await journal.write { writer in for event in written { try writer.append(event) } }
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 #expect(try reader.size() == 4)
                 #expect(try reader.event(at: 2) == written[2])
                 #expect(try reader.events(of: "b-1") == [written[0], written[2]])
@@ -78,7 +78,7 @@ extension JournalContract {
             let written = [
                 Sample.event(0, "a-1", 1), Sample.event(1, "b-1", 1), Sample.event(2, "a-1", 2),
             ]
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 for event in written { try writer.append(event) }
                 try writer.erasePersonal(of: "a-1")
             }
@@ -100,7 +100,7 @@ extension JournalContract {
             try await journal.write { try $0.append(Sample.event(0, "a-1", 1)) }
             let before = try await journal.digest()
             await #expect(throws: Stop.self) {
-                try await journal.write { writer in
+                try await journal.write { (writer) throws in
                     try writer.append(Sample.event(1, "a-1", 2))
                     try writer.erasePersonal(of: "a-1")
                     try writer.set(counter: "n", to: 5)
@@ -114,7 +114,7 @@ extension JournalContract {
             #expect(try await journal.read { try $0.counter("n") } == 0)
         },
         Rule("a write sees what it wrote") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 try writer.append(Sample.event(0, "a-1", 1))
                 try writer.set(counter: "n", to: 3)
                 #expect(try writer.size() == 1)
@@ -126,7 +126,7 @@ extension JournalContract {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<100 {
                     group.addTask {
-                        try await journal.write { writer in
+                        try await journal.write { (writer) throws in
                             let size = try writer.size()
                             try writer.append(Sample.event(size, "a-1", size + 1))
                             try writer.set(counter: "n", to: writer.counter("n") + 1)
@@ -138,12 +138,12 @@ extension JournalContract {
             #expect(try await journal.read { try ($0.size(), $0.counter("n")) } == (100, 100))
         },
         Rule("counters and texts hold what was put last, each under its name") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 for value in [1, 9] { try writer.set(counter: "n", to: value) }
                 try writer.set(counter: "m", to: 2)
                 for text in ["old", "依法"] { try writer.put(text: text, named: "t") }
             }
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 #expect(try reader.counter("n") == 9)
                 #expect(try reader.counter("m") == 2)
                 #expect(try reader.text(named: "t") == "依法")
@@ -160,12 +160,12 @@ extension JournalContract {
         Rule("a tile holds what was put last, and is counted once") { journal in
             let narrow = Sample.tile(level: 0, index: 3, width: 1)
             let wide = Sample.tile(level: 0, index: 3, width: 256)
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 for tile in [narrow, wide, Sample.tile(level: 1, index: 3, width: 7)] {
                     try writer.put(tile)
                 }
             }
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 #expect(try reader.tile(wide.address) == wide.digests)
                 #expect(try reader.tile(Tile.Address(level: 1, index: 3))?.count == 7)
                 #expect(try reader.tile(Tile.Address(level: 3, index: 0)) == nil)
@@ -173,7 +173,7 @@ extension JournalContract {
             }
         },
         Rule("the checkpoint is the one put last") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 for note in ["one\n", "two\n\n— 依法 x\n"] { try writer.put(checkpoint: note) }
             }
             #expect(try await journal.read { try $0.checkpoint() } == "two\n\n— 依法 x\n")

@@ -11,7 +11,7 @@ extension JournalContract {
 
     private static let lists = [
         Rule("a case file is listed as it was projected last") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 try writer.project(Sample.summary("a-1"), work: [])
                 try writer.project(Sample.summary("a-1", version: 2, stage: "closed"), work: [])
                 try writer.project(Sample.summary("b-1"), work: [])
@@ -21,7 +21,7 @@ extension JournalContract {
                 all == [Sample.summary("a-1", version: 2, stage: "closed"), Sample.summary("b-1")])
         },
         Rule("each condition of a list holds") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 try writer.project(Sample.summary("a-1"), work: [])
                 try writer.project(Sample.summary("b-1", organ: "other", day: 20_010), work: [])
                 try writer.project(Sample.summary("c-1", stage: "closed"), work: [])
@@ -37,30 +37,35 @@ extension JournalContract {
             #expect(try await found { $0.isOpen = true } == ["a-1", "b-1"])
             #expect(try await found { $0.isOpen = false } == ["c-1"])
             #expect(try await found { $0.procedure = "no" } == [])
-            #expect(try await found { $0.days = Day(number: 20_010)...Day(number: 20_011) } == ["b-1"])
+            #expect(
+                try await found { $0.days = Day(number: 20_010)...Day(number: 20_011) } == ["b-1"])
             #expect(try await found { $0.limit = 2 } == ["a-1", "b-1"])
         },
         Rule("case files lapse in order of time, strictly before the moment") { journal in
-            try await journal.write { writer in
-                for (subject, lapse) in [("a-1", 30), ("b-1", 10), ("c-1", 20), ("d-1", nil)] {
+            try await journal.write { (writer) throws in
+                let lapses: [(String, Int64?)] = [
+                    ("a-1", 30), ("b-1", 10), ("c-1", 20), ("d-1", nil),
+                ]
+                for (subject, lapse) in lapses {
                     try writer.project(Sample.summary(subject, lapse: lapse), work: [])
                 }
             }
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 #expect(try reader.lapsing(before: Moment(seconds: 10)).isEmpty)
                 #expect(try reader.lapsing(before: Moment(seconds: 30)) == ["b-1", "c-1"])
                 #expect(try reader.lapsing(before: Moment(seconds: 31)) == ["b-1", "c-1", "a-1"])
             }
         },
         Rule("work is what was projected last, earliest first, paused last") { journal in
-            try await journal.write { writer in
-                try writer.project(Sample.summary("a-1"), work: [Sample.work("a-1", "gone", due: 1)])
+            try await journal.write { (writer) throws in
+                try writer.project(
+                    Sample.summary("a-1"), work: [Sample.work("a-1", "gone", due: 1)])
                 try writer.project(
                     Sample.summary("a-1", version: 2),
                     work: [Sample.work("a-1", "x", due: nil), Sample.work("a-1", "y", due: 9)])
                 try writer.project(Sample.summary("b-1"), work: [Sample.work("b-1", "x", due: 5)])
             }
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 let all = try reader.work(WorkQuery()).map { "\($0.subject) \($0.deadline)" }
                 #expect(all == ["b-1 x", "a-1 y", "a-1 x"])
                 var query = WorkQuery()
@@ -75,16 +80,17 @@ extension JournalContract {
     private static let figures = [
         Rule("tallies add up over writes; members are counted once each") { journal in
             for sequence in 0..<3 {
-                try await journal.write { writer in
+                try await journal.write { (writer) throws in
                     try writer.append(Sample.event(sequence, "a-1", sequence + 1))
                     try writer.add([
                         Sample.contribution(sequence, "m.count", amount: 2),
-                        Sample.contribution(sequence, "m.people", member: sequence == 2 ? "p" : "q"),
+                        Sample.contribution(
+                            sequence, "m.people", member: sequence == 2 ? "p" : "q"),
                     ])
                 }
             }
             let days = Day(number: 20_000)...Day(number: 20_000)
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 let count = TallyQuery(figure: FigureName("m", "count"), days: days)
                 #expect(try reader.tally(count).map(\.amount) == [6])
                 #expect(try reader.tallies().count == 1)
@@ -97,7 +103,7 @@ extension JournalContract {
             }
         },
         Rule("a figure leads back to its case files") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 for subject in ["a-1", "b-1"] {
                     try writer.project(Sample.summary(subject), work: [])
                 }
@@ -109,20 +115,20 @@ extension JournalContract {
             #expect(try await journal.read { try $0.cases(asked).map(\.subject) } == ["b-1"])
         },
         Rule("clearing projections clears them all, and no event") { journal in
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 try writer.append(Sample.event(0, "a-1", 1))
                 try writer.put(checkpoint: "note")
                 try writer.put(Sample.edition("e1"))
             }
             let empty = try await journal.read { try $0.projectionDigest() }
-            try await journal.write { writer in
+            try await journal.write { (writer) throws in
                 try writer.project(Sample.summary("a-1"), work: [Sample.work("a-1", "x", due: 1)])
                 try writer.add([Sample.contribution(0, "m.count", amount: 1)])
                 try writer.set(counter: "n", to: 1)
             }
             #expect(try await journal.read { try $0.projectionDigest() } != empty)
             try await journal.write { try $0.clearProjections() }
-            try await journal.read { reader in
+            try await journal.read { (reader) throws in
                 #expect(try reader.projectionDigest() == empty)
                 #expect(try reader.size() == 1)
                 #expect(try reader.editions().count == 1)

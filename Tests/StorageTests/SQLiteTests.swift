@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Law
 import Ledger
 import Office
 import Storage

@@ -42,7 +42,8 @@ enum Sample {
         CaseSummary(
             subject: CaseFile.ID(subject), procedure: "p", organ: organ, stage: stage,
             isFinal: stage == "closed", outcome: nil, number: nil, opened: Day(number: day),
-            last: Moment(seconds: 1), version: version, nextLapse: lapse.map { Moment(seconds: $0) })
+            last: Moment(seconds: 1), version: version, nextLapse: lapse.map { Moment(seconds: $0) }
+        )
     }
 
     static func work(_ subject: CaseFile.ID, _ deadline: String, due: Int64? = nil) -> WorkItem {

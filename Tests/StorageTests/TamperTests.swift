@@ -50,17 +50,17 @@ import Testing
         let journal = try await Defenceless()
         let rows = try await journal.raw.read { database in
             try Row.fetchAll(
-                database,
-                sql: "SELECT rowid, sequence, \(column) AS value FROM event ORDER BY sequence")
+                database, sql: "SELECT rowid, sequence, \(column) FROM event ORDER BY sequence"
+            )
+            .map { row -> (id: Int, sequence: Int, value: DatabaseValue) in (row[0], row[1], row[2])
+            }
         }
         #expect(rows.count >= 5)
-        for row in rows {
-            let (rowid, sequence): (Int, Int) = (row["rowid"], row["sequence"])
-            let value: DatabaseValue = row["value"]
+        for (id, sequence, value) in rows {
             for changed in value.flipped {
                 let problem = try await journal.problem(
-                    after: "UPDATE event SET \(column) = ? WHERE rowid = ?", [changed, rowid],
-                    undo: "UPDATE event SET \(column) = ? WHERE rowid = ?", [value, rowid])
+                    after: "UPDATE event SET \(column) = ? WHERE rowid = ?", [changed, id],
+                    undo: "UPDATE event SET \(column) = ? WHERE rowid = ?", [value, id])
                 #expect(problem?.sequence == sequence, "\(column) of \(sequence) to \(changed)")
             }
         }
@@ -135,7 +135,7 @@ import Testing
                 sql: "UPDATE event SET personal = NULL, personal_salt = NULL WHERE sequence >= 1")
         }
         let problem = try await journal.bureau.check().problem
-        let first = try await journal.bureau.journal.read { reader in
+        let first = try await journal.bureau.journal.read { (reader) throws in
             try Sample.all(reader, .sequence).first {
                 try $0.personal == nil && Envelope($0.envelope).personal != nil
             }?.sequence
@@ -168,9 +168,10 @@ extension DatabaseValue {
         case .null: []
         case .int64(let number): [(number ^ 0x10).databaseValue]
         case .double: []
-        case .string(let text): Self.flips(of: Array(text.utf8)).map { bytes in
-            String(decoding: bytes, as: UTF8.self).databaseValue
-        }
+        case .string(let text):
+            Self.flips(of: Array(text.utf8)).map { bytes in
+                String(decoding: bytes, as: UTF8.self).databaseValue
+            }
         case .blob(let data): Self.flips(of: [UInt8](data)).map { Data($0).databaseValue }
         }
     }

@@ -45,6 +45,13 @@ package struct SQLiteJournal: Journal {
         try await pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
     }
 
+    /// Lets the file have so many pages at most, as a full disk would; answers the limit now in force.
+    package func limit(toPages pages: Int) async throws -> Int? {
+        try await pool.writeWithoutTransaction {
+            try Int.fetchOne($0, sql: "PRAGMA max_page_count = \(pages)")
+        }
+    }
+
     /// Closes the file; what is in the write-ahead log stays durable there.
     package func close() throws {
         try pool.close()
