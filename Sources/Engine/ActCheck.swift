@@ -16,9 +16,10 @@ struct ActCheck {
         return file
     }
 
-    /// The act with the number and the only possible outcome filled in.
+    /// The act with the only possible outcome filled in, and the number that the law gives: nobody brings their own.
     var completed: Act {
         var act = act
+        act.number = nil
         if step.outcomes.count == 1 { act.outcome = step.outcomes[0] }
         if let rule = procedure.numbering, rule.at.contains(step.id), file.number == nil {
             act.number = rule.number(occasion.nextNumber, in: occasion.effective.day.year)
@@ -153,11 +154,10 @@ extension ActCheck {
     }
 
     private func canAsk() throws(Refusal) {
-        for rule in procedure.consultations(askedBy: step.id) {
-            if file.consultation(rule.id)?.isOpen ?? false {
-                throw refusal(
-                    .consultationOpen, "“\(rule.title.chinese)”尚未结束", basis: rule.basis)
-            }
+        for rule in procedure.consultations(askedBy: step.id)
+        where file.consultation(rule.id)?.isOpen ?? false {
+            throw refusal(
+                .consultationOpen, "“\(rule.title.chinese)”尚未结束", basis: rule.basis)
         }
     }
 }

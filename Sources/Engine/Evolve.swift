@@ -103,7 +103,9 @@ extension CaseFile {
         stage = passing?.stages[stage] ?? stage
         for index in deadlines.indices where deadlines[index].isRunning {
             guard case .take(let step) = deadlines[index].limit.lapse else { continue }
-            if edition.procedure.steps[step] == nil { deadlines[index].finish(.dropped(at: moment)) }
+            if edition.procedure.steps[step] == nil {
+                deadlines[index].finish(.dropped(at: moment))
+            }
         }
         self.edition = edition.id
         procedure = edition.procedure.id

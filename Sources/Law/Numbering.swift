@@ -7,7 +7,9 @@ extension Procedure.Numbering {
             let name = ["year}", "n}"].first { part.hasPrefix($0) }
             if let name {
                 let digits = rest.prefix { $0.isASCII && $0.isNumber }.prefix(name == "n}" ? 18 : 4)
-                guard let number = Int(digits) else { return nil }
+                guard let number = Int(digits), name == "n}" || digits.count == 4 else {
+                    return nil
+                }
                 found[name[...]] = number
                 rest = rest.dropFirst(digits.count)
             }

@@ -5,10 +5,18 @@ public struct Digest: Hashable, Sendable {
     /// The number of bytes of a digest.
     public static let byteCount = 32
 
-    private let words: SIMD4<UInt64>
+    /// Not a SIMD vector: its alignment of 32 corrupts the heap when a digest lives in an async frame (Swift 6.3).
+    private struct Words: Hashable, Sendable, BitwiseCopyable {
+        let first: UInt64
+        let second: UInt64
+        let third: UInt64
+        let fourth: UInt64
+    }
+
+    private let words: Words
 
     init(copying raw: UnsafeRawBufferPointer) {
-        words = raw.loadUnaligned(as: SIMD4<UInt64>.self)
+        words = raw.loadUnaligned(as: Words.self)
     }
 
     /// A digest of exactly 32 bytes; `nil` for any other count.
@@ -71,8 +79,8 @@ extension Digest {
     public static func node(_ left: Digest, _ right: Digest) -> Digest {
         withUnsafeTemporaryAllocation(byteCount: 65, alignment: 8) { buffer in
             buffer[0] = 0x01
-            buffer.storeBytes(of: left.words, toByteOffset: 1, as: SIMD4<UInt64>.self)
-            buffer.storeBytes(of: right.words, toByteOffset: 33, as: SIMD4<UInt64>.self)
+            buffer.storeBytes(of: left.words, toByteOffset: 1, as: Words.self)
+            buffer.storeBytes(of: right.words, toByteOffset: 33, as: Words.self)
             var hash = SHA256()
             hash.update(bufferPointer: UnsafeRawBufferPointer(buffer))
             return Digest(finishing: hash)

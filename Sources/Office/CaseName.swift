@@ -4,7 +4,9 @@ import Law
 /// How case files are named and counted: `mediation-2023-000042`, by matter and year of opening.
 enum CaseName {
     /// The counter of a matter's case files in a year, and what their names begin with.
-    static func counter(_ matter: Procedure.Matter.ID, _ year: Int) -> (counter: String, prefix: String) {
+    static func counter(_ matter: Procedure.Matter.ID, _ year: Int) -> (
+        counter: String, prefix: String
+    ) {
         ("case:\(matter)-\(year)", "\(matter)-\(year)-")
     }
 

@@ -13,6 +13,8 @@ package protocol Journal: Sendable {
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any JournalWriter) throws -> Result
     ) async throws -> Result
+    /// Leaves no copy of what was erased, in a log of writes or in free space, once nobody reads it any more.
+    func scrub() async throws
 }
 
 /// What can be asked of one authority's journal.
@@ -28,6 +30,7 @@ package protocol JournalReader {
     func tileCount() throws -> Int
     /// The latest signed checkpoint.
     func checkpoint() throws -> String?
+    func editionCount() throws -> Int
     /// The admitted packs, oldest first.
     func editions() throws -> [StoredEdition]
     /// A text kept under a name, such as the district.

@@ -20,7 +20,7 @@ package struct LedgerExport: Sendable {
 
     /// Calls with every file, the checkpoint last, so that an export never claims more than it holds.
     ///
-    /// - Parameter published: the checkpoint of an older export, which the log must still contain.
+    /// The log must still contain what `published`, the checkpoint of an older export, says.
     package func forEachFile(
         _ reader: any JournalReader, since published: String? = nil, _ body: (File) throws -> Void
     ) throws -> Checkpoint {

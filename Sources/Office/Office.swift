@@ -121,6 +121,7 @@ package actor Office {
             return (session.cache, receipt)
         }
         self.cache = cache
+        try await journal.scrub()
         return receipt
     }
 
@@ -134,6 +135,5 @@ package actor Office {
                 StoredEdition(
                     id: pack.edition.id, procedure: pack.procedure.id, text: pack.text))
         }
-        cache.editions = [:]
     }
 }

@@ -28,18 +28,23 @@ struct Session {
         try refresh()
     }
 
-    /// Starts from the journal if somebody else wrote meanwhile, or nothing was read yet.
+    /// Starts from the journal if somebody else wrote or admitted meanwhile, or nothing was read yet.
     private mutating func refresh() throws {
         let size = try writer.size()
         if cache.tree.size != size {
             cache = CaseCache()
             cache.tree = try Tree(size: size) { try writer.tile($0) ?? [] }
         }
-        guard cache.editions.isEmpty else { return }
+        guard try cache.editions.count != writer.editionCount() else { return }
         for stored in try writer.editions() {
-            let pack = try AdmittedPack(text: stored.text, named: stored.procedure.text)
-            cache.editions[pack.edition.id] = pack
-            cache.newest[stored.procedure.text] = pack.edition.id
+            if cache.editions[stored.id] == nil {
+                let pack = try AdmittedPack(text: stored.text, named: stored.procedure.text)
+                guard pack.edition.id == stored.id else {
+                    throw Damage("edition \(stored.id) is not the SHA-256 of its text")
+                }
+                cache.editions[stored.id] = pack
+            }
+            cache.newest[stored.procedure.text] = stored.id
         }
     }
 

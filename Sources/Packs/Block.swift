@@ -168,7 +168,8 @@ extension Block {
         }
     }
 
-    func choice<Value: RawRepresentable & CaseIterable>(_ key: String, of type: Value.Type) -> Value?
+    func choice<Value: RawRepresentable & CaseIterable>(_ key: String, of type: Value.Type)
+        -> Value?
     where Value.RawValue == String {
         guard let text = text(key) else { return nil }
         let value = Value(rawValue: text)

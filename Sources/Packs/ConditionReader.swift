@@ -10,14 +10,18 @@ struct ConditionReader {
         if block.has("field") { return comparison(block) }
         if block.has("set") { return field("set", block).map { .isSet($0.id) } }
         if block.has("done") { return done(block) }
-        if block.has("lapsed") { return block.name("lapsed", .deadline, references).map { .lapsed($0) } }
+        if block.has("lapsed") {
+            return block.name("lapsed", .deadline, references).map { .lapsed($0) }
+        }
         if block.has("in-time") {
             return block.name("in-time", .deadline, references).map { .inTime($0) }
         }
         if block.has("outcome") {
             return block.name("outcome", .outcome, references).map { .outcome($0) }
         }
-        if block.has("settled") { return block.name("settled", .debt, references).map { .settled($0) } }
+        if block.has("settled") {
+            return block.name("settled", .debt, references).map { .settled($0) }
+        }
         if block.has("consulted") { return consulted(block) }
         if block.has("all") { return .all(parts("all", block)) }
         if block.has("any") { return .any(parts("any", block)) }
@@ -38,7 +42,9 @@ struct ConditionReader {
     private func comparison(_ block: Block) -> Condition? {
         guard let field = field("field", block) else { return nil }
         if block.has("one-of") {
-            let values = block.texts("one-of").compactMap { value($0.text, of: field, at: $0.place, block) }
+            let values = block.texts("one-of").compactMap {
+                value($0.text, of: field, at: $0.place, block)
+            }
             return .oneOf(field.id, values)
         }
         let used = Condition.Comparison.allCases.filter { block.has($0.rawValue) }
@@ -47,7 +53,8 @@ struct ConditionReader {
         else {
             if used.count != 1 {
                 block.report(
-                    "field", "one comparison: is, is-not, one-of, at-most, at-least, below or above")
+                    "field", "one comparison: is, is-not, one-of, at-most, at-least, below or above"
+                )
             }
             return nil
         }

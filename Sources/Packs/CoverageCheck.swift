@@ -22,7 +22,8 @@ struct CoverageCheck {
             guard let failure = story.failure else { continue }
             findings.report(
                 failure.place,
-                "scenario '\(story.scenario.name)': expected \(failure.expected); actual \(failure.actual)")
+                "scenario '\(story.scenario.name)': expected \(failure.expected); actual \(failure.actual)"
+            )
         }
         let exercised = stories.reduce(into: Exercised()) { $0.add($1) }
         let procedure = pack.procedure
@@ -33,7 +34,8 @@ struct CoverageCheck {
         reportRefusals(exercised.codes)
         if !procedure.passing.isEmpty, !exercised.passes {
             findings.report(
-                Place("\(pack.source.folder)/procedure.yaml"), "no scenario exercises the passing over")
+                Place("\(pack.source.folder)/procedure.yaml"),
+                "no scenario exercises the passing over")
         }
     }
 
@@ -41,7 +43,8 @@ struct CoverageCheck {
         for name in names where !exercised.contains(name) {
             let place = pack.places["\(kind.rawValue) \(name)"]
             findings.report(
-                place ?? Place(pack.source.folder), "no scenario exercises \(kind.rawValue) '\(name)'")
+                place ?? Place(pack.source.folder),
+                "no scenario exercises \(kind.rawValue) '\(name)'")
         }
     }
 

@@ -54,7 +54,8 @@ struct DeadlineReader {
 
     private func lapse(_ block: Block, _ id: TimeLimit.ID) -> TimeLimit.Lapse? {
         guard block.has("lapse") else {
-            block.findings.report(block.place, "deadline '\(id)' is silent about silence: say 'lapse'")
+            block.findings.report(
+                block.place, "deadline '\(id)' is silent about silence: say 'lapse'")
             return nil
         }
         guard block.isMapping("lapse") else {
@@ -82,7 +83,9 @@ struct DeadlineReader {
         let from: [Step.ID] = block.names("from", .step, references)
         let until: [Step.ID] = block.names("until", .step, references)
         if from.isEmpty || until.isEmpty {
-            block.findings.report(block.place, "a pause says from which step until which, or during which consultation")
+            block.findings.report(
+                block.place,
+                "a pause says from which step until which, or during which consultation")
         }
         return TimeLimit.Pause(
             cause: .between(from: from, until: until), ground: ground, basis: basis)

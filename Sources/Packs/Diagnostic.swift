@@ -28,7 +28,7 @@ package struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// `packs/x/procedure.yaml:31:5: error: ...`
+    /// The line a compiler would print: `packs/x/procedure.yaml:31:5: error: ...`.
     package var description: String {
         "\(place.file):\(place.line):\(place.column): \(severity.rawValue): \(message)"
     }

@@ -87,7 +87,9 @@ extension DistrictReader {
         guard let id = block.text("officer"), let name = block.text("name"),
             let organ = block.text("organ")
         else { return nil }
-        if !organs.contains(Organ.ID(organ)) { block.report("organ", "there is no organ '\(organ)'") }
+        if !organs.contains(Organ.ID(organ)) {
+            block.report("organ", "there is no organ '\(organ)'")
+        }
         return District.Officer(
             id: Person.ID(id), name: name, organ: Organ.ID(organ),
             roles: Set(block.texts("roles").map { Role.ID($0.text) }),

@@ -32,7 +32,9 @@ struct EffectReader {
             let title = block.title("title"), let by: Step.ID = block.name("by", .step, references)
         else { return nil }
         let fields = block.blocks("fields")
-        if fields.isEmpty { block.findings.report(block.place, "publication '\(id)' publishes no field") }
+        if fields.isEmpty {
+            block.findings.report(block.place, "publication '\(id)' publishes no field")
+        }
         return PublicationRule(
             id: id, title: title, by: by, entries: fields.compactMap(published),
             shownFor: block.length("shown-for"),

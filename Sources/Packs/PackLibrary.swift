@@ -32,11 +32,13 @@ package struct PackLibrary: Sendable {
                     atPath: root.appending(path: entry).appending(path: "procedure.yaml").path)
             }
         guard !folders.isEmpty else {
-            throw UnreadablePack(description: "\(root.path) holds no pack (a folder with procedure.yaml)")
+            throw UnreadablePack(
+                description: "\(root.path) holds no pack (a folder with procedure.yaml)")
         }
         return try folders.map { entry in
             try PackSource(
-                folder: root.appending(path: entry), shownAs: name.isEmpty ? entry : "\(name)/\(entry)")
+                folder: root.appending(path: entry),
+                shownAs: name.isEmpty ? entry : "\(name)/\(entry)")
         }
     }
 }

@@ -63,7 +63,9 @@ struct ProcedureReader {
     private func numbering(_ block: Block) -> Procedure.Numbering? {
         defer { block.finish() }
         let at: [Step.ID] = block.names("at", .step, references)
-        if at.isEmpty { block.findings.report(block.place, "the numbering does not say 'at' which step") }
+        if at.isEmpty {
+            block.findings.report(block.place, "the numbering does not say 'at' which step")
+        }
         guard let pattern = block.text("as") else { return nil }
         if !pattern.contains("{year}") || !pattern.contains("{n}") {
             block.report("as", "a number holds {year} and {n}")

@@ -4,7 +4,9 @@ package import Law
 extension Story {
     /// The story as a person would tell it, a line a deed; a failure shows what was expected and what happened.
     package func prose(under procedure: Procedure) -> String {
-        var lines = ["\(scenario.title.chinese)〔\(scenario.proves.map(\.text).joined(separator: "；"))〕"]
+        var lines = [
+            "\(scenario.title.chinese)〔\(scenario.proves.map(\.text).joined(separator: "；"))〕"
+        ]
         for telling in told { lines.append("  ✓ " + sentence(telling, procedure)) }
         if let failure {
             let rest = scenario.lines.dropFirst(told.count)
@@ -31,7 +33,8 @@ extension Story {
             let title =
                 procedure.timeLimits[TimeLimit.ID(expected.name)]?.title.chinese
                 ?? procedure.consultations[ConsultationRule.ID(expected.name)]?.title.chinese
-            return "\(title ?? expected.name)至 \(expected.moment?.wallTime ?? expected.day.description)"
+            return
+                "\(title ?? expected.name)至 \(expected.moment?.wallTime ?? expected.day.description)"
         }
         let terms = due.isEmpty ? "" : "（\(due.joined(separator: "；"))）"
         return "\(when) \(who(line, procedure))\(what(line.deed, procedure))\(terms)"

@@ -16,8 +16,11 @@ extension Tale {
             guard !fits else { continue }
             throw Unfit(
                 place: expected.place,
-                expected: "\(expected.name) 至 \(expected.moment?.wallTime ?? expected.day.description)",
-                actual: due.map { "至 \(expected.moment == nil ? $0.day.description : $0.moment.wallTime)" }
+                expected:
+                    "\(expected.name) 至 \(expected.moment?.wallTime ?? expected.day.description)",
+                actual: due.map {
+                    "至 \(expected.moment == nil ? $0.day.description : $0.moment.wallTime)"
+                }
                     ?? "没有在计算，或者正在中止")
         }
     }
@@ -75,7 +78,8 @@ extension Tale {
             let past = teller.elders[Procedure.ID(event.edition.text)] ?? procedure
             let edition = Edition(id: event.edition, procedure: past)
             guard let next = evolve(file, by: event, under: edition) else { continue }
-            for part in set.contributions(of: event, before: file, after: next, by: teller.calendar) {
+            for part in set.contributions(of: event, before: file, after: next, by: teller.calendar)
+            {
                 let name = part.figure.indicator.text
                 guard part.member.map({ members.insert("\(name) \($0)").inserted }) ?? true else {
                     continue

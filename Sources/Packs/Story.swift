@@ -125,7 +125,8 @@ struct Tale {
             return try judge(error, line)
         }
         let act = Act(
-            told.step, as: line.by.first?.role ?? "", by: line.by.map { participant($0, fields: fields) },
+            told.step, as: line.by.first?.role ?? "",
+            by: line.by.map { participant($0, fields: fields) },
             approver: told.approvedBy.map { participant($0, fields: fields) },
             outcome: told.outcome, fields: fields, documents: told.documents,
             addressees: told.asks.map(\.id))

@@ -13,7 +13,8 @@ package struct StoryPeople {
         self.file = file
     }
 
-    package func participant(_ speaker: Scenario.Speaker, fields: [Field.ID: Value]) -> Participant {
+    package func participant(_ speaker: Scenario.Speaker, fields: [Field.ID: Value]) -> Participant
+    {
         let exception = scenario.people[speaker.name]
         let role = procedure.roles[speaker.role]
         let valid: Validity? =

@@ -36,4 +36,6 @@ struct AcknowledgingJournal: Journal {
         try notes.note(size - 1)
         return result
     }
+
+    func scrub() async throws { try await journal.scrub() }
 }

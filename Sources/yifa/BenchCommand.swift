@@ -9,7 +9,8 @@ import Storage
 
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure what the engine, the journal and the ledger do in a second.",
+        commandName: "bench",
+        abstract: "Measure what the engine, the journal and the ledger do in a second.",
         discussion: """
             Works on a journal of its own in a temporary folder, which it removes. Rates depend on the machine; compare
             rates of one run with each other.

@@ -16,7 +16,8 @@ struct Yifa: AsyncParsableCommand {
             Exit codes: 0 done; 1 refused, or a check failed; 64 the command was not understood; 70 something broke.
             """,
         subcommands: [
-            DemoCommand.self, ReportCommand.self, PackCommand.self, DueCommand.self, LedgerCommand.self,
+            DemoCommand.self, ReportCommand.self, PackCommand.self, DueCommand.self,
+            LedgerCommand.self,
             CaseCommand.self, DistrictCommand.self, BenchCommand.self,
         ])
 }
@@ -47,7 +48,8 @@ extension Yifa {
         case is ValidationError, is CleanExit, is ExitCode:
             exit(withError: error)
         default:
-            let isUsage = exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
+            let isUsage =
+                exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
             if isUsage { exit(withError: error) }
             Output.complain("error: \(error)")
             Foundation.exit(70)

@@ -146,7 +146,7 @@ import Testing
                 #expect(events.map(\.effective) == expected.map(\.effective), "\(next)")
             }
         }
-        #expect(tried >= 15)
+        #expect(tried >= 10)
     }
 
     @Test

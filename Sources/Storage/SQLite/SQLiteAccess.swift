@@ -136,13 +136,14 @@ extension SQLiteAccess {
         }
     }
 
+    func editionCount() throws -> Int {
+        try fetch("SELECT count(*) FROM edition WHERE authority = ?") { $0[0] }[0]
+    }
+
     func put(_ edition: StoredEdition) throws {
-        let order = try fetch("SELECT count(*) FROM edition WHERE authority = ?") { row -> Int in
-            row[0]
-        }
         try run(
             "INSERT INTO edition (authority, id, procedure, admitted, text) VALUES (?, ?, ?, ?, ?)",
-            [edition.id.text, edition.procedure.text, order[0], edition.text.blob])
+            [edition.id.text, edition.procedure.text, editionCount(), edition.text.blob])
     }
 
     func text(named name: String) throws -> String? {

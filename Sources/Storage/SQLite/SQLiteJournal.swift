@@ -14,6 +14,8 @@ package struct SQLiteJournal: Journal {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
+        // What is erased is overwritten, not only unlinked.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         pool = try JournalFailure.explaining(path) {
             try SQLiteFile.check(path, create: create)
             let pool = try DatabasePool(path: path, configuration: configuration)
@@ -37,6 +39,14 @@ package struct SQLiteJournal: Journal {
     ) async throws -> Result {
         try await JournalFailure.explaining(pool.path) { [authority] in
             try await pool.write { try body(SQLiteAccess(database: $0, authority: authority)) }
+        }
+    }
+
+    package func scrub() async throws {
+        try await JournalFailure.explaining(pool.path) {
+            try await pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
         }
     }
 

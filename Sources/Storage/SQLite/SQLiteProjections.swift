@@ -60,17 +60,21 @@ extension SQLiteAccess {
     }
 
     func projectionDigest() throws -> Digest {
-        var text: [UInt8] = []
+        var digest = Digest.emptyRoot
         for table in Schema.projected {
-            text += Array(table.utf8)
+            digest = Digest.of(digest.bytes + Array(table.utf8))
+            let columns = try database.columns(in: table).indices.map { "\($0 + 1)" }
             let rows = try Row.fetchCursor(
-                database, sql: "SELECT * FROM \(table) WHERE authority = ? ORDER BY 1, 2, 3, 4, 5",
+                database,
+                sql:
+                    "SELECT * FROM \(table) WHERE authority = ? ORDER BY \(columns.joined(separator: ", "))",
                 arguments: [authority])
             while let row = try rows.next() {
-                text += Array(row.map { "\($0.1)" }.joined(separator: "|").utf8) + [0x0A]
+                let text = row.map { "\($0.1)" }.joined(separator: "|")
+                digest = Digest.of(digest.bytes + Array(text.utf8))
             }
         }
-        return Digest.of(text)
+        return digest
     }
 
     func cases(_ query: CaseQuery) throws -> [CaseSummary] {

@@ -22,6 +22,11 @@ enum Schema {
         CREATE UNIQUE INDEX event_by_case ON event (authority, subject, version);
         CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
             BEGIN SELECT RAISE (ABORT, 'events are never deleted'); END;
+        CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+            WHEN EXISTS (SELECT 1 FROM event WHERE authority = NEW.authority AND sequence = NEW.sequence)
+                OR EXISTS (SELECT 1 FROM event WHERE authority = NEW.authority AND subject = NEW.subject
+                    AND version = NEW.version)
+            BEGIN SELECT RAISE (ABORT, 'events are never replaced'); END;
         CREATE TRIGGER event_is_never_changed
             BEFORE UPDATE OF authority, sequence, subject, version, envelope, record, record_salt ON event
             BEGIN SELECT RAISE (ABORT, 'events are never changed'); END;
