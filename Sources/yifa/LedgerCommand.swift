@@ -73,7 +73,7 @@ struct LedgerCheckCommand: AsyncParsableCommand {
         } else if let problem = findings.problem {
             Output.complain("bad: \(problem)")
         } else {
-            Output.print(findings.sentence(check.verifier))
+            Output.print(findings.sentence(check))
         }
         if findings.problem != nil { throw ExitCode(1) }
     }
@@ -111,11 +111,12 @@ struct LedgerCheckCommand: AsyncParsableCommand {
 }
 
 extension LedgerCheck.Findings {
-    fileprivate func sentence(_ verifier: VerifierKey) -> String {
-        """
-        good: \(events) events in \(caseFiles) case files (\(erased) with personal data erased), \(editions) editions, \(tiles) tiles
-        signed by \(verifier.name), root \(root)
-        """
+    fileprivate func sentence(_ check: LedgerCheck) -> String {
+        guard events > 0 else { return "good: nothing is recorded for \(check.authority)" }
+        return """
+            good: \(events) events in \(caseFiles) case files (\(erased) with personal data erased), \(editions) editions, \(tiles) tiles
+            signed by \(check.verifier.name), root \(root)
+            """
     }
 }
 

@@ -2,8 +2,8 @@
 
     kill.py YIFA [ROUNDS]
 
-Each round loads the demonstration year into a new journal, kills the program with SIGKILL at a
-random moment, and asks: does `ledger check` pass, with every case file replaying to the end? Is
+Each round loads the demonstration year into a new journal and kills the program with SIGKILL at a
+random moment: while it starts in every fifth round, after its first commit in the others. It asks: does `ledger check` pass, with every case file replaying to the end? Is
 every event that was acknowledged there? Are the lists what the events say? Does work go on?
 Ends with `N passed, M failed`; exit 1 if any failed. About three minutes for 50 rounds.
 """
@@ -19,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-SHORTEST, LONGEST = 0.2, 2.5  # seconds until the kill
+SHORTEST, LONGEST = 0.05, 2.0  # seconds until the kill
 PATIENCE = 120  # seconds for a check
 
 
@@ -37,11 +37,15 @@ def run(*arguments):
     return done.returncode, done.stdout, done.stderr.strip()
 
 
-def load_and_kill(yifa, database, acknowledged, seconds):
+def load_and_kill(yifa, database, acknowledged, seconds, starting):
     """Whether the kill found the program alive."""
     program = subprocess.Popen(
         [yifa, "demo", "--quiet", "--database", database, "--acknowledge", acknowledged],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    patience = time.monotonic() + PATIENCE
+    while not starting and last_acknowledged(acknowledged) < 0 and program.poll() is None:
+        need(time.monotonic() < patience, "nothing was ever acknowledged")
+        time.sleep(0.01)
     time.sleep(seconds)
     alive = program.poll() is None
     program.send_signal(signal.SIGKILL)
@@ -62,7 +66,7 @@ def check(yifa, database):
     code, out, err = run(yifa, "ledger", "check", "--database", database, "--json")
     need(out, f"ledger check: {err}")
     findings = json.loads(out)
-    need(code == 0 and findings["good"], f"ledger check: {findings['problem']}")
+    need(code == 0 and findings["good"], f"ledger check: {findings.get('problem')}")
     return findings
 
 
@@ -73,10 +77,11 @@ def check_lists(yifa, database):
         need(code == 0, f"{' '.join(action)}: {out} {err}")
 
 
-def play(yifa, folder, seconds):
+def play(yifa, folder, seconds, starting):
     database = str(folder / "journal.db")
     acknowledged = str(folder / "acknowledged")
-    need(load_and_kill(yifa, database, acknowledged, seconds), "the program ended before the kill")
+    need(load_and_kill(yifa, database, acknowledged, seconds, starting),
+         "the program ended before the kill")
     if not Path(database).exists() or not Path(database + ".key").exists():
         need(last_acknowledged(acknowledged) == -1, "acknowledged, and there is no journal")
         return -1, 0
@@ -99,7 +104,7 @@ def main():
         seconds = chance.uniform(SHORTEST, LONGEST)
         folder = Path(tempfile.mkdtemp(prefix="yifa-kill-"))
         try:
-            promised, there = play(yifa, folder, seconds)
+            promised, there = play(yifa, folder, seconds, starting=number % 5 == 0)
             events += there
             recorded += promised >= 0
             shutil.rmtree(folder)
@@ -108,9 +113,6 @@ def main():
             print(f"round {number}, killed after {seconds:.3f} s, kept in {folder}: {error}",
                   file=sys.stderr)
     print(f"{recorded} rounds had acknowledged something; {events} events checked")
-    if rounds >= 10 and recorded < rounds // 2:
-        print("too few rounds recorded anything: the kills came too early", file=sys.stderr)
-        failed += 1
     print(f"{rounds - failed} passed, {failed} failed")
     return 1 if failed else 0
 
