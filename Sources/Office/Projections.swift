@@ -131,7 +131,7 @@ extension CaseFile {
     }
 
     func work(by calendar: WorkingCalendar) -> [WorkItem] {
-        let deadlines = deadlines.filter(\.isRunning).map { deadline in
+        let deadlines = deadlines.filter { $0.isRunning && $0.limit.isDuty }.map { deadline in
             WorkItem(
                 subject: id, organ: organ, deadline: deadline.limit.id.text,
                 holder: deadline.limit.holder, due: deadline.due(by: calendar)?.moment)
@@ -142,5 +142,15 @@ extension CaseFile {
                 holder: consultation.rule.addressees, due: consultation.due(by: calendar)?.moment)
         }
         return deadlines + questions
+    }
+}
+
+extension TimeLimit {
+    /// Whether somebody has to act; a term that only bars later steps is a right, and nobody's work.
+    fileprivate var isDuty: Bool {
+        switch lapse {
+        case .overdue, .take: true
+        case .bar: false
+        }
     }
 }

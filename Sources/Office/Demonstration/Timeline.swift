@@ -48,13 +48,15 @@ private struct Mover {
     }
 
     mutating func move(_ line: Scenario.Line, to moment: Moment) {
-        guard case .act(let told) = line.deed, line.refused == nil else {
-            waitForTheLaw()
-            return
+        switch line.deed {
+        case .law, .silence: waitForTheLaw()
+        case .move, .passing: break
+        case .act(let told):
+            guard line.refused == nil else { return }
+            let then = max(moment, earliest ?? moment)
+            beats.append(Timeline.Beat(line: line, moment: then))
+            play(told, line, at: then)
         }
-        let then = max(moment, earliest ?? moment)
-        beats.append(Timeline.Beat(line: line, moment: then))
-        play(told, line, at: then)
     }
 
     /// The next line happens on the first working morning after the law has acted.
