@@ -129,6 +129,13 @@ public struct Event: Sendable, Equatable {
     }
 }
 
+extension Event {
+    /// The act, if the event is one.
+    public var act: Act? {
+        if case .acted(let act) = fact { act } else { nil }
+    }
+}
+
 /// A procedure together with the hash of its text: what a case file is pinned to.
 public struct Edition: Sendable, Equatable {
     /// The hash of a pack's text.

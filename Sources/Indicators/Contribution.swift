@@ -106,12 +106,6 @@ package struct IndicatorSet: Sendable {
     }
 }
 
-extension Event {
-    var act: Act? {
-        if case .acted(let act) = fact { act } else { nil }
-    }
-}
-
 extension Value {
     /// Numbers, and money in fen; nil for what cannot be added.
     fileprivate var quantity: Int? {

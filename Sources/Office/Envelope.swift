@@ -70,7 +70,7 @@ package struct Envelope: Sendable, Equatable {
         of event: Event, authority: String, sequence: Int, procedure: Procedure.ID, record: Digest,
         personal: Digest?
     ) {
-        let act: Act? = if case .acted(let act) = event.fact { act } else { nil }
+        let act = event.act
         self.authority = authority
         self.sequence = sequence
         subject = event.subject

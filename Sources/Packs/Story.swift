@@ -192,8 +192,4 @@ extension Event {
     func isSilence(in rule: ConsultationRule.ID) -> Bool {
         if case .consulted(let asked, .silence, _) = fact { asked == rule } else { false }
     }
-
-    var act: Act? {
-        if case .acted(let act) = fact { act } else { nil }
-    }
 }

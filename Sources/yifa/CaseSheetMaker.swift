@@ -78,7 +78,8 @@ struct CaseSheetMaker {
             return nil
         }
         // A decision keeps the basis and the remedies of the edition under which it was made.
-        let procedure = record.entries.last { $0.event.decides }?.edition.procedure ?? procedure
+        let procedure =
+            record.entries.last { $0.event.act?.outcome != nil }?.edition.procedure ?? procedure
         let remedies = procedure.outcomes[id]?.remedies.compactMap { procedure.remedies[$0] } ?? []
         return CaseSheet.Decision(
             outcome: label(id), day: deed.at.day.description,
@@ -126,11 +127,5 @@ struct CaseSheetMaker {
                 step: label(standing.step.id), code: refusal.code.text, reason: refusal.reason,
                 basis: refusal.basis.map(\.text))
         }
-    }
-}
-
-extension Event {
-    fileprivate var decides: Bool {
-        if case .acted(let act) = fact { act.outcome != nil } else { false }
     }
 }
