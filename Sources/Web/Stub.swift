@@ -1,0 +1,6 @@
+import Hummingbird
+import CryptoExtras
+import Logging
+import Metrics
+import ServiceLifecycle
+enum Stub {}
