@@ -4,8 +4,8 @@ import Yams
 /// A mapping of a pack's YAML, read key by key; what nobody asked for is reported at the end.
 ///
 /// Every scalar is a text (`Yams.compose` with the basic resolver), so nothing is guessed.
-final class Block {
-    let place: Place
+package final class Block {
+    package let place: Place
     let findings: Findings
     private let entries: [(key: String, place: Place, node: Node)]
     private let variables: [String: String]
@@ -30,7 +30,7 @@ final class Block {
     }
 
     /// Reads one document; nil with a diagnostic if it is not YAML or not a mapping.
-    static func document(
+    package static func document(
         _ text: String, file: String, findings: Findings, variables: [String: String] = [:]
     ) -> Block? {
         do {
@@ -50,21 +50,23 @@ final class Block {
         return entries.contains { $0.key == key }
     }
 
-    var keys: [String] { entries.map(\.key) }
+    package var keys: [String] { entries.map(\.key) }
 
     func isMapping(_ key: String) -> Bool { entries.first { $0.key == key }?.node.mapping != nil }
 
     /// The place of a key's value, or of the block if the key is absent.
-    func place(of key: String) -> Place {
+    package func place(of key: String) -> Place {
         entries.first { $0.key == key }.map { Place(place.file, mark: $0.node.mark) } ?? place
     }
 
-    func report(_ key: String, _ message: String) { findings.report(place(of: key), message) }
+    package func report(_ key: String, _ message: String) {
+        findings.report(place(of: key), message)
+    }
 
     /// Reports the keys that nobody asked for.
     ///
     /// After a failure the reader may have given up before asking, so then only what looks like a missing key is reported.
-    func finish() {
+    package func finish() {
         let isWhole = findings.failures == failuresBefore
         for entry in entries where !asked.contains(entry.key) {
             if isWhole {
@@ -98,7 +100,7 @@ final class Block {
 // MARK: - Scalars
 
 extension Block {
-    func optionalText(_ key: String) -> String? {
+    package func optionalText(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard let text = text(of: node) else {
             report(key, "'\(key)' must be a single value")
@@ -107,7 +109,7 @@ extension Block {
         return text
     }
 
-    func text(_ key: String) -> String? { required(key, optionalText) }
+    package func text(_ key: String) -> String? { required(key, optionalText) }
 
     private func text(of node: Node) -> String? {
         guard let raw = node.scalar?.string else { return nil }
@@ -184,7 +186,7 @@ extension Block {
 // MARK: - Structures
 
 extension Block {
-    func optionalBlock(_ key: String) -> Block? {
+    package func optionalBlock(_ key: String) -> Block? {
         node(key).map { Block($0, in: place.file, findings: findings, variables: variables) }
     }
 

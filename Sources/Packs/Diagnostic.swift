@@ -50,7 +50,9 @@ package final class Findings {
     }
 
     /// Reports what is too much, which keeps nothing else from being understood.
-    func report(superfluous place: Place, _ message: String) { add(Diagnostic(place, message)) }
+    package func report(superfluous place: Place, _ message: String) {
+        add(Diagnostic(place, message))
+    }
 
     private func add(_ diagnostic: Diagnostic) {
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }

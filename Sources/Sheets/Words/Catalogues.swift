@@ -1,0 +1,45 @@
+package import Foundation
+import Packs
+
+/// The catalogues of words in all languages, read once and checked whole.
+package struct Catalogues: Sendable {
+    /// The texts by area and key.
+    package let texts: [String: [String: [Language: String]]]
+    private let byLanguage: [Language: Words]
+
+    /// Reads `<area>.yaml` of every area; throws all that is missing, unknown or uneven, by file, line and column.
+    package init(folder: URL, areas: [any Phrase.Type]) throws {
+        try self.init(areas: areas, shownAs: folder.lastPathComponent) { name in
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        }
+    }
+
+    /// Reads the catalogues from wherever they are kept.
+    package init(
+        areas: [any Phrase.Type], shownAs shown: String, _ text: (String) throws -> String
+    ) throws {
+        let findings = Findings()
+        var keys: [String: Set<String>] = [:]
+        for area in areas { keys[area.area, default: []].formUnion(area.keys) }
+        var texts: [String: [String: [Language: String]]] = [:]
+        for (area, keys) in keys {
+            let reader = CatalogueReader(
+                file: "\(shown)/\(area).yaml", keys: keys, findings: findings)
+            texts[area] = reader.read { try text("\(area).yaml") }
+        }
+        guard findings.diagnostics.isEmpty else {
+            throw UnsoundData(diagnostics: findings.sorted)
+        }
+        self.texts = texts
+        byLanguage = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                let texts = texts.mapValues { $0.compactMapValues { $0[language] } }
+                return (language, Words(language: language, texts: texts))
+            })
+    }
+
+    /// The words of one language.
+    package func words(_ language: Language) -> Words {
+        byLanguage[language] ?? Words(language: language, texts: [:])
+    }
+}

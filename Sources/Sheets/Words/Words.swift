@@ -1,0 +1,24 @@
+package import Law
+
+/// All words of the screens in one language.
+package struct Words: Sendable {
+    package let language: Language
+    /// The texts by area and key.
+    let texts: [String: [String: String]]
+
+    /// The text; the key where no catalogue has it, which loading excludes.
+    package func callAsFunction<P: Phrase>(_ phrase: P) -> String {
+        texts[P.area]?[phrase.rawValue] ?? "\(P.area).\(phrase.rawValue)"
+    }
+
+    /// The text with its places filled.
+    package func callAsFunction<P: Phrase>(_ phrase: P, _ places: [String: String]) -> String {
+        let text = self(phrase)
+        return Wording(text)?.filled(places) ?? text
+    }
+
+    /// A title of a pack or district: packs have no traditional script, so there the simplified one stands.
+    package func title(_ title: Title) -> String {
+        language.isChinese ? title.chinese : title.english
+    }
+}
