@@ -23,6 +23,7 @@ enum Repository {
     static let names = [
         "disclosure", "dispute-screening", "hotline", "mediation", "penalty-ordinary",
         "penalty-simple", "pre-case-settlement", "reconsideration-2017", "reconsideration-2023",
+        "service-review",
     ]
 
     static func pack(_ name: String) throws -> Pack {
