@@ -43,7 +43,12 @@ let package = Package(
             swiftSettings: strict),
         // The use-cases: load, decide, append, commit; the Journal protocol.
         .target(
-            name: "Office", dependencies: ["Law", "Engine", "Indicators", "Packs", "Ledger"],
+            name: "Office",
+            dependencies: [
+                "Law", "Engine", "Indicators", "Packs", "Ledger",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         // The SQLite journal.
         .target(
@@ -68,8 +73,6 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "HTML", "Sheets",
-                .product(name: "CryptoExtras", package: "swift-crypto"),
-                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),

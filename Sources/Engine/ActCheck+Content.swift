@@ -28,6 +28,7 @@ extension ActCheck {
             throw refusal(
                 .missingDocument, "本程序没有这种材料", field: String(document.text.prefix(64)))
         }
+        try checkHeld(act.held, under: procedure)
     }
 
     func hasOutcome() throws(Refusal) {

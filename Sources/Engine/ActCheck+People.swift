@@ -112,9 +112,3 @@ extension ActCheck {
         try check(approver, in: role)
     }
 }
-
-extension CaseFile {
-    func organ(in field: Field.ID) -> Organ.ID? {
-        if case .organ(let organ) = fields[field] { organ } else { nil }
-    }
-}

@@ -77,6 +77,10 @@ public struct CaseFile: Sendable, Equatable {
     public internal(set) var recused: Set<Person.ID> = []
     /// The documents handed in.
     public internal(set) var documents: [DocumentKind.ID] = []
+    /// The contents of documents handed in, in order.
+    public internal(set) var held: [HeldDocument] = []
+    /// Whose work it is; nil while it is nobody's in particular.
+    public internal(set) var assignee: Person.ID?
 
     init(
         id: ID, organ: Organ.ID, edition: Edition.ID, procedure: Procedure.ID, stage: Stage.ID,
@@ -103,6 +107,11 @@ extension CaseFile {
     /// The last consultation under a rule; nil if none was asked.
     public func consultation(_ rule: ConsultationRule.ID) -> Consultation? {
         consultations.last { $0.rule.id == rule }
+    }
+
+    /// The organ that a field names; nil if it names none.
+    public func organ(in field: Field.ID) -> Organ.ID? {
+        if case .organ(let organ) = fields[field] { organ } else { nil }
     }
 
     /// The deadlines that are overdue at a moment.

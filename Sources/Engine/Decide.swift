@@ -91,6 +91,12 @@ private func fact(
         return .consulted(rule, move, by: person)
     case .pass:
         return .passed(from: file.procedure, to: occasion.procedure.id)
+    case .assign(let person, let assigner):
+        try checkAssignment(to: person, by: assigner, of: file, under: occasion.procedure)
+        return .assigned(to: person, by: assigner)
+    case .remark(let remark):
+        try checkRemark(remark, on: file, under: occasion.procedure)
+        return .remarked(remark)
     }
 }
 

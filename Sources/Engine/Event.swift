@@ -56,6 +56,8 @@ public struct Act: Sendable, Equatable {
     public var fields: [Field.ID: Value]
     /// What is handed in.
     public var documents: [DocumentKind.ID]
+    /// The contents handed in, where they are held.
+    public var held: [HeldDocument]
     /// Who is asked, where the step puts a question.
     public var addressees: [Person.ID]
     /// The number given to the case file, where the step gives one; set by the engine.
@@ -65,7 +67,8 @@ public struct Act: Sendable, Equatable {
     public init(
         _ step: Step.ID, as role: Role.ID, by people: [Participant], approver: Participant? = nil,
         outcome: Outcome.ID? = nil, fields: [Field.ID: Value] = [:],
-        documents: [DocumentKind.ID] = [], addressees: [Person.ID] = [], number: String? = nil
+        documents: [DocumentKind.ID] = [], held: [HeldDocument] = [],
+        addressees: [Person.ID] = [], number: String? = nil
     ) {
         self.step = step
         self.role = role
@@ -74,6 +77,7 @@ public struct Act: Sendable, Equatable {
         self.outcome = outcome
         self.fields = fields
         self.documents = documents
+        self.held = held
         self.addressees = addressees
         self.number = number
     }
@@ -86,6 +90,10 @@ public enum Command: Sendable, Equatable {
     case consult(ConsultationRule.ID, ConsultationMove, by: Participant?)
     /// Passing over to the edition given as context.
     case pass
+    /// The file becomes the work of one officer, or of nobody (交办).
+    case assign(to: Person.ID?, by: Participant)
+    /// Something put on the record that moves nothing.
+    case remark(Remark)
 }
 
 /// Something that happened in a case file; it is never changed afterwards.
@@ -95,6 +103,8 @@ public struct Event: Sendable, Equatable {
         case acted(Act)
         case consulted(ConsultationRule.ID, ConsultationMove, by: Participant?)
         case passed(from: Procedure.ID, to: Procedure.ID)
+        case assigned(to: Person.ID?, by: Participant)
+        case remarked(Remark)
         /// The personal part of the record up to here was erased on this ground.
         case erased(ground: String)
     }

@@ -10,6 +10,8 @@ public func evolve(_ file: CaseFile?, by event: Event, under edition: Edition) -
     case .acted(let act): file.record(act, at: event.effective, under: edition.procedure)
     case .consulted(let rule, let move, _): file.apply(move, to: rule, at: event.effective)
     case .passed: file.pass(to: edition, at: event.effective)
+    case .assigned(let person, _): file.assignee = person
+    case .remarked(let remark): file.held += remark.held
     case .erased: file.erasePersonal(under: edition.procedure)
     }
     file.version = event.version
@@ -49,6 +51,7 @@ extension CaseFile {
     mutating func state(_ act: Act, of step: Step) {
         fields.merge(act.fields) { _, new in new }
         documents += act.documents
+        held += act.held
         outcome = act.outcome ?? outcome
         number = act.number ?? number
         if let field = step.recuses, case .person(let person) = act.fields[field] {

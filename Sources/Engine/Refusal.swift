@@ -76,6 +76,7 @@ extension Identifier where Subject == Refusal {
     package static let cannotPass: Self = "cannot-pass"
     package static let unknownPerson: Self = "unknown-person"
     package static let versionConflict: Self = "version-conflict"
+    package static let onceOnly: Self = "once-only"
 
     /// The codes that the engine gives by itself.
     package static let ofTheEngine: Set<Self> = [
@@ -86,6 +87,6 @@ extension Identifier where Subject == Refusal {
         missingDocument, outcomeMissing, outcomeNotAllowed, noAddressee, notAsked, alreadyAsked,
         alreadyAnswered, consultationOpen, consultationClosed, overpaid, outOfOrder, notInForce,
         inFuture, closed, byLawOnly, alreadyPublished, notPublished, cannotPass, unknownPerson,
-        versionConflict,
+        versionConflict, onceOnly,
     ]
 }

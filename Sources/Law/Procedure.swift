@@ -55,6 +55,20 @@ public final class Procedure: Named {
         }
     }
 
+    /// Why the record is open only to those who take part (保密).
+    public struct Confidentiality: Sendable, Equatable {
+        /// What a person is told.
+        public let say: Title
+        /// The articles.
+        public let basis: [Basis]
+
+        /// A confidentiality.
+        public init(say: Title, basis: [Basis]) {
+            self.say = say
+            self.basis = basis
+        }
+    }
+
     /// A family of procedures whose editions share figures (事项).
     public enum Matter: Sendable {
         /// The name of a matter.
@@ -71,6 +85,8 @@ public final class Procedure: Named {
     public let inForce: Validity
     /// How case files are numbered.
     public let numbering: Numbering?
+    /// Why the record is open only to those who take part; nil where the organ's people may look into it.
+    public let confidentiality: Confidentiality?
     /// Who takes part.
     public let roles: Catalogue<Role>
     /// The stages.
@@ -107,7 +123,8 @@ public final class Procedure: Named {
     /// A procedure with its parts.
     public init(
         id: ID, matter: Matter.ID, title: Title, inForce: Validity, numbering: Numbering?,
-        roles: Catalogue<Role>, stages: Catalogue<Stage>, steps: Catalogue<Step>,
+        confidentiality: Confidentiality? = nil, roles: Catalogue<Role>, stages: Catalogue<Stage>,
+        steps: Catalogue<Step>,
         timeLimits: Catalogue<TimeLimit>, consultations: Catalogue<ConsultationRule>,
         publications: Catalogue<PublicationRule>, debts: Catalogue<DebtRule>,
         outcomes: Catalogue<Outcome>, remedies: Catalogue<Remedy>, passing: [Passing],
@@ -120,6 +137,7 @@ public final class Procedure: Named {
         self.title = title
         self.inForce = inForce
         self.numbering = numbering
+        self.confidentiality = confidentiality
         self.roles = roles
         self.stages = stages
         self.steps = steps
@@ -148,6 +166,7 @@ public final class Procedure: Named {
     public static func == (left: Procedure, right: Procedure) -> Bool {
         left === right
             || left.id == right.id && left.inForce == right.inForce && left.steps == right.steps
+                && left.confidentiality == right.confidentiality
                 && left.stages == right.stages && left.timeLimits == right.timeLimits
                 && left.forms == right.forms && left.fields == right.fields
                 && left.provisions == right.provisions && left.outcomes == right.outcomes

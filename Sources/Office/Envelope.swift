@@ -95,6 +95,8 @@ extension Event.Fact {
         case .acted: "acted"
         case .consulted: "consulted"
         case .passed: "passed"
+        case .assigned: "assigned"
+        case .remarked: "remarked"
         case .erased: "erased"
         }
     }

@@ -36,6 +36,12 @@ package struct EventReader: Sendable {
             return .passed(
                 from: Procedure.ID(try record.text("from")), to: Procedure.ID(try record.text("to"))
             )
+        case "assigned":
+            guard let by = record.json["by"] else { throw Damage("an assignment by nobody") }
+            return .assigned(
+                to: record.optionalText("to").map { Person.ID($0) },
+                by: try participant(RecordReader(by, what: "person"), names: nil, isParty: false))
+        case "remarked": return .remarked(try remark(record, personal))
         case "erased": return .erased(ground: try record.text("ground"))
         default: throw Damage("unknown kind of event '\(kind)'")
         }
@@ -77,8 +83,32 @@ package struct EventReader: Sendable {
             },
             outcome: record.optionalText("outcome").map { Outcome.ID($0) }, fields: fields,
             documents: try record.texts("documents").map { DocumentKind.ID($0) },
+            held: try held(record),
             addressees: try record.texts("addressees").map { Person.ID($0) },
             number: record.optionalText("number"))
+    }
+
+    private func held(_ record: RecordReader) throws -> [HeldDocument] {
+        try record.objects("held").map { document in
+            HeldDocument(
+                kind: DocumentKind.ID(try document.text("kind")),
+                digest: try document.text("digest"), size: try document.number("size"),
+                mediaType: try document.text("type"))
+        }
+    }
+
+    /// A note; its words come back as erased if they were.
+    private func remark(_ record: RecordReader, _ personal: RecordReader?) throws -> Remark {
+        guard let kind = Remark.Kind(rawValue: try record.text("remark")) else {
+            throw Damage("a note of an unknown kind")
+        }
+        guard let by = record.json["by"] else { throw Damage("a note by nobody") }
+        let reader = RecordReader(by, what: "person")
+        let isParty = reader.optionalText("organ") == nil
+        let names = try personal.map { try $0.object("names") }
+        return Remark(
+            kind, try personal?.text("text") ?? Value.erased.description, held: try held(record),
+            by: try participant(reader, names: names, isParty: isParty))
     }
 
     private func value(_ json: JSON, of name: String) throws -> Value {

@@ -47,6 +47,13 @@ extension Event.Fact {
             consultedParts(rule, move, person, isParty: procedure.asksParty(rule, in: move))
         case .passed(let from, let to):
             (.members([("from", .string(from.text)), ("to", .string(to.text))]), nil)
+        case .assigned(let person, let assigner):
+            (
+                .members([
+                    ("by", assigner.json(named: true)), ("to", person.map { .string($0.text) }),
+                ]), nil
+            )
+        case .remarked(let remark): remark.parts
         case .erased(let ground): (.members([("ground", .string(ground))]), nil)
         }
     }
@@ -75,6 +82,22 @@ extension Procedure {
     }
 }
 
+extension Remark {
+    /// The words are always personal; the name is, if the one who notes acts for no organ.
+    fileprivate var parts: (JSON, JSON?) {
+        let isParty = by.isPrivate
+        let record = JSON.members([
+            ("by", by.json(named: !isParty)), ("held", .held(held)),
+            ("remark", .string(kind.rawValue)),
+        ])
+        let personal = JSON.members([
+            ("names", isParty ? .members([(by.id.text, .string(by.name))]) : nil),
+            ("text", .string(text)),
+        ])
+        return (record, personal)
+    }
+}
+
 extension Act {
     fileprivate func parts(under procedure: Procedure) -> (JSON, JSON?) {
         let isParty = procedure.roles[role]?.kind == .party
@@ -85,6 +108,7 @@ extension Act {
             ("approver", approver?.json(named: true)),
             ("documents", .texts(documents.map(\.text))),
             ("fields", written(others)),
+            ("held", .held(held)),
             ("number", number.map(JSON.string)),
             ("outcome", outcome.map { .string($0.text) }),
             ("people", people.isEmpty ? nil : .array(people.map { $0.json(named: !isParty) })),
@@ -147,6 +171,18 @@ extension JSON {
         .object(
             JSON.Object(
                 members.compactMap { key, value in value.map { Member(key: key, value: $0) } }))
+    }
+
+    /// The contents held; nothing for none.
+    fileprivate static func held(_ documents: [HeldDocument]) -> JSON? {
+        guard !documents.isEmpty else { return nil }
+        return .array(
+            documents.map { document in
+                .members([
+                    ("digest", .string(document.digest)), ("kind", .string(document.kind.text)),
+                    ("size", .integer(document.size)), ("type", .string(document.mediaType)),
+                ])
+            })
     }
 
     /// A list of texts; nothing for an empty one.

@@ -39,11 +39,26 @@ package protocol JournalReader {
     func cases(_ query: CaseQuery) throws -> [CaseSummary]
     /// The case files in which the law acts by itself before a moment.
     func lapsing(before moment: Moment) throws -> [CaseFile.ID]
-    func work(_ query: WorkQuery) throws -> [WorkItem]
+    func work(_ query: WorkQuery) throws -> [DeskRow]
+    /// How many rows a query would list, counting no further than its limit.
+    func workCount(_ query: WorkQuery) throws -> Int
+    /// Whether an organ is concerned by a case file, or a person takes part in it.
+    func isConcerned(_ organ: Organ.ID?, _ person: Person.ID?, in subject: CaseFile.ID) throws
+        -> Bool
+    func publications(_ query: PublicationQuery) throws -> [PublishedItem]
     func tallies() throws -> [Tally]
     func tally(_ query: TallyQuery) throws -> [Tally]
     /// How many different members a figure counted.
     func distinct(_ query: TallyQuery) throws -> Int
+    /// What was done under a name that counts once; nil if nothing was.
+    func once(_ name: String) throws -> Done?
+    func paper(_ kind: String, _ key: String) throws -> Paper?
+    /// The papers of a kind, of one owner or of all, by key.
+    func papers(_ kind: String, of owner: String?) throws -> [Paper]
+    /// The content of a document, by its SHA-256 in hexadecimal.
+    func document(_ digest: String) throws -> [UInt8]?
+    /// The latest entries of the trail that meet a query, newest first.
+    func trail(_ query: TrailQuery) throws -> [TrailEntry]
     /// Every projected row as text, in order, to compare a rebuilt projection with the kept one.
     func projectionDigest() throws -> Digest
 }
@@ -56,11 +71,17 @@ package protocol JournalWriter: JournalReader {
     func put(_ edition: StoredEdition) throws
     func put(text: String, named name: String) throws
     func set(counter name: String, to value: Int) throws
-    func project(_ summary: CaseSummary, work: [WorkItem]) throws
+    func project(_ summary: CaseSummary, index: CaseIndex, work: [WorkItem]) throws
     func add(_ contributions: [NumberedContribution]) throws
     /// Removes the personal part of every event of a case file.
     func erasePersonal(of subject: CaseFile.ID) throws
     func clearProjections() throws
+    func put(_ done: Done, once name: String) throws
+    func put(_ paper: Paper) throws
+    func dropPaper(_ kind: String, _ key: String) throws
+    func put(document: [UInt8], named digest: String) throws
+    func dropDocument(_ digest: String) throws
+    func add(_ entry: TrailEntry) throws
 }
 
 package enum EventOrder: Sendable {

@@ -16,6 +16,13 @@ struct KeptDistrict {
 
     func has(_ name: String) throws -> Bool { try reader.text(named: "district/\(name)") != nil }
 
+    /// The district with the officers changed since; nil where the journal keeps none.
+    func current() throws -> District? {
+        guard try has("organs.yaml") else { return nil }
+        return try district.district().with(
+            try reader.kept(all: OfficerPaper.self).map(\.officer))
+    }
+
     func published() throws -> [PublishedFigure] {
         try has("published.yaml") ? try district.published() : []
     }

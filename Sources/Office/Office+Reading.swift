@@ -39,15 +39,16 @@ extension JournalReader {
     /// A case file, rebuilt from its events.
     ///
     /// Errors: the refusal `unknown-case`; `Damage` if the events cannot be what the engine once wrote.
-    package func record(of subject: CaseFile.ID) throws -> CaseRecord {
+    package func record(
+        of subject: CaseFile.ID, from shelf: EditionShelf = EditionShelf()
+    ) throws -> CaseRecord {
         let stored = try events(of: subject).map { ($0, try Envelope($0.envelope)) }
         guard !stored.isEmpty else {
             throw Refusal(.unknownCase, field: "case", "没有案卷“\(subject.text.prefix(64))”")
         }
-        let packs = try admittedPacks(Set(stored.map(\.1.edition)))
         var entries: [CaseRecord.Entry] = []
         for (one, envelope) in stored {
-            guard let pack = packs[envelope.edition] else {
+            guard let pack = try shelf.pack(envelope.edition, in: self) else {
                 throw Damage("edition \(envelope.edition) is not in the journal")
             }
             let event = try EventReader(pack.procedure).event(one, envelope)
@@ -58,7 +59,8 @@ extension JournalReader {
                 CaseRecord.Entry(
                     sequence: one.sequence, event: event, edition: pack.edition, file: file))
         }
-        guard let file = entries.last?.file, let edition = packs[file.edition] else {
+        guard let file = entries.last?.file, let edition = try shelf.pack(file.edition, in: self)
+        else {
             throw Damage("the last edition of \(subject) is not in the journal")
         }
         return CaseRecord(file: file, edition: edition, entries: entries)
@@ -77,13 +79,11 @@ extension JournalReader {
     }
 
     /// The edition under which a new case file of each procedure opens: the one admitted last.
-    package func newestPacks() throws -> [AdmittedPack] {
+    package func newestPacks(from shelf: EditionShelf = EditionShelf()) throws -> [AdmittedPack] {
         let stored = try editions()
         let newest = stored.indices.filter { index in
             !stored[(index + 1)...].contains { $0.procedure == stored[index].procedure }
         }
-        return try newest.map {
-            try AdmittedPack(text: stored[$0].text, named: stored[$0].procedure.text)
-        }
+        return try newest.map { try shelf.pack(stored[$0]) }
     }
 }

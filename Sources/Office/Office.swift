@@ -18,6 +18,10 @@ package actor Office {
     let journal: any Journal
     let clock: Clock
     let key: SigningKey
+    /// What was read before and is not read again.
+    nonisolated let shelf = EditionShelf()
+    nonisolated let roster = Roster()
+    nonisolated let looks = Looks()
     private var cache = CaseCache()
     private var waiting: [(Request, CheckedContinuation<Result<Receipt, any Error>, Never>)] = []
     private var isCommitting = false

@@ -16,11 +16,15 @@ package struct CaseSummary: Sendable, Equatable {
     package let version: Int
     /// When the law will next act by itself.
     package let nextLapse: Moment?
+    /// The first party's name, or that of the organ's first officer where no party took part.
+    package let party: String?
+    /// Whose work it is.
+    package let assignee: Person.ID?
 
     package init(
         subject: CaseFile.ID, procedure: Procedure.ID, organ: Organ.ID, stage: Stage.ID,
         isFinal: Bool, outcome: Outcome.ID?, number: String?, opened: Day, last: Moment,
-        version: Int, nextLapse: Moment?
+        version: Int, nextLapse: Moment?, party: String? = nil, assignee: Person.ID? = nil
     ) {
         self.subject = subject
         self.procedure = procedure
@@ -33,26 +37,72 @@ package struct CaseSummary: Sendable, Equatable {
         self.last = last
         self.version = version
         self.nextLapse = nextLapse
+        self.party = party
+        self.assignee = assignee
     }
 }
 
-/// A running deadline in the work queue.
+/// By what a case file is found, and by whom.
+package struct CaseIndex: Sendable, Equatable {
+    /// The organs that may look into it.
+    package var organs: [Organ.ID] = []
+    /// The people who take part in it.
+    package var people: [Person.ID] = []
+    /// What a search looks through, as ``SearchText`` writes it.
+    package var text = ""
+    /// What of it is, or was, shown to the public.
+    package var published: [PublishedItem] = []
+
+    package init() {}
+}
+
+/// A running deadline, or a question waiting for one person's answer, in the work queue.
 package struct WorkItem: Sendable, Equatable {
     package let subject: CaseFile.ID
-    package let organ: Organ.ID
+    /// The organ whose duty it is; nil where people of any organ may be in the role.
+    package let organ: Organ.ID?
     package let deadline: String
     package let holder: Role.ID
+    /// Who alone can do it; nil where anybody in the role can.
+    package let person: Person.ID?
     /// Nil while paused.
     package let due: Moment?
 
     package init(
-        subject: CaseFile.ID, organ: Organ.ID, deadline: String, holder: Role.ID, due: Moment?
+        subject: CaseFile.ID, organ: Organ.ID?, deadline: String, holder: Role.ID,
+        person: Person.ID? = nil, due: Moment?
     ) {
         self.subject = subject
         self.organ = organ
         self.deadline = deadline
         self.holder = holder
+        self.person = person
         self.due = due
+    }
+}
+
+/// Something shown to the public, as lists show it.
+package struct PublishedItem: Sendable, Equatable {
+    package let subject: CaseFile.ID
+    /// Its place among the publications of the case file, from 0.
+    package let position: Int
+    package let procedure: Procedure.ID
+    package let rule: PublicationRule.ID
+    package let organ: Organ.ID
+    package let since: Moment
+    package let withdrawn: Moment?
+
+    package init(
+        subject: CaseFile.ID, position: Int, procedure: Procedure.ID, rule: PublicationRule.ID,
+        organ: Organ.ID, since: Moment, withdrawn: Moment?
+    ) {
+        self.subject = subject
+        self.position = position
+        self.procedure = procedure
+        self.rule = rule
+        self.organ = organ
+        self.since = since
+        self.withdrawn = withdrawn
     }
 }
 
@@ -83,74 +133,5 @@ package struct NumberedContribution: Sendable, Hashable {
         self.sequence = sequence
         self.subject = subject
         self.contribution = contribution
-    }
-}
-
-/// Which case files to list; every condition that is set must hold.
-package struct CaseQuery: Sendable {
-    package var figure: FigureName?
-    package var days: ClosedRange<Day>?
-    package var organ: Organ.ID?
-    package var procedure: Procedure.ID?
-    package var stage: Stage.ID?
-    package var isOpen: Bool?
-    package var limit = 50
-
-    package init() {}
-}
-
-/// Which running deadlines to list, earliest first.
-package struct WorkQuery: Sendable {
-    package var organ: Organ.ID?
-    package var dueBefore: Moment?
-    package var limit = 50
-
-    package init() {}
-}
-
-/// Which part of a figure to add up.
-package struct TallyQuery: Sendable {
-    package let figure: FigureName
-    package var days: ClosedRange<Day>
-    package var organ: Organ.ID?
-
-    package init(figure: FigureName, days: ClosedRange<Day>, organ: Organ.ID? = nil) {
-        self.figure = figure
-        self.days = days
-        self.organ = organ
-    }
-}
-
-extension CaseFile {
-    func summary(under procedure: Procedure, by calendar: WorkingCalendar) -> CaseSummary {
-        CaseSummary(
-            subject: id, procedure: self.procedure, organ: organ, stage: stage,
-            isFinal: procedure.stages[stage]?.isFinal ?? false, outcome: outcome, number: number,
-            opened: deeds.first?.at.day ?? last.day, last: last, version: version,
-            nextLapse: nextLapse(by: calendar))
-    }
-
-    func work(by calendar: WorkingCalendar) -> [WorkItem] {
-        let deadlines = deadlines.filter { $0.isRunning && $0.limit.isDuty }.map { deadline in
-            WorkItem(
-                subject: id, organ: organ, deadline: deadline.limit.id.text,
-                holder: deadline.limit.holder, due: deadline.due(by: calendar)?.moment)
-        }
-        let questions = consultations.filter(\.isOpen).map { consultation in
-            WorkItem(
-                subject: id, organ: organ, deadline: consultation.rule.id.text,
-                holder: consultation.rule.addressees, due: consultation.due(by: calendar)?.moment)
-        }
-        return deadlines + questions
-    }
-}
-
-extension TimeLimit {
-    /// Whether somebody has to act; a term that only bars later steps is a right, and nobody's work.
-    fileprivate var isDuty: Bool {
-        switch lapse {
-        case .overdue, .take: true
-        case .bar: false
-        }
     }
 }

@@ -74,7 +74,9 @@ struct Rebuild {
             throw Damage("edition \(done.edition) is not in the journal")
         }
         try writer.project(
-            done.summary(under: pack.procedure, by: calendar), work: done.work(by: calendar))
+            done.summary(under: pack.procedure, by: calendar),
+            index: done.index(under: pack.procedure),
+            work: done.work(under: pack.procedure, by: calendar))
     }
 
     /// The counters as high as the names and numbers given.

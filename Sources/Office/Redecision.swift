@@ -29,7 +29,7 @@ struct Redecision {
         switch event.fact {
         case .acted(let act): act.role == Role.law
         case .consulted(_, .silence, by: nil): true
-        case .consulted, .passed, .erased: false
+        case .consulted, .passed, .assigned, .remarked, .erased: false
         }
     }
 
@@ -50,6 +50,14 @@ struct Redecision {
             return try decide(
                 .pass, on: file,
                 in: occasion(of: event, at: event.effective, numbered: nil, under: event.edition))
+        case .assigned(let person, let assigner):
+            return try decide(
+                .assign(to: person, by: assigner), on: file,
+                in: occasion(of: event, at: event.effective, numbered: nil))
+        case .remarked(let remark):
+            return try decide(
+                .remark(remark), on: file,
+                in: occasion(of: event, at: event.effective, numbered: nil))
         case .erased(let ground): return [try erasure(event, ground)]
         }
     }

@@ -15,11 +15,16 @@ package struct Request: Sendable {
     package let command: Command
     /// When it takes effect; nil for the moment it is recorded.
     package let effective: Moment?
+    /// The name under which it may happen once; nil if it may happen as often as the law allows.
+    package let once: Once?
 
-    package init(_ target: Target, _ command: Command, effective: Moment? = nil) {
+    package init(
+        _ target: Target, _ command: Command, effective: Moment? = nil, once: Once? = nil
+    ) {
         self.target = target
         self.command = command
         self.effective = effective
+        self.once = once
     }
 }
 

@@ -51,10 +51,34 @@ struct Session {
     /// Decides one request; a refusal is an answer, anything else ends the transaction.
     mutating func decide(_ request: Request) throws -> Result<Receipt, any Error> {
         do {
-            return .success(try happen(request))
+            guard let once = request.once else { return .success(try happen(request)) }
+            return .success(try happen(request, once: once))
         } catch let refusal as Refusal {
             return .failure(refusal)
         }
+    }
+
+    /// Answers what happened under the name before, or has it happen and remembers it in the same transaction.
+    private mutating func happen(_ request: Request, once: Once) throws -> Receipt {
+        guard let done = try writer.once(once.name) else {
+            let receipt = try happen(request)
+            let done = Done(
+                request: once.request, subject: receipt.file.id, sequence: receipt.sequence,
+                count: receipt.events.count)
+            try writer.put(done, once: once.name)
+            return receipt
+        }
+        guard done.request == once.request else {
+            throw Refusal(.onceOnly, field: "once", "此事项只能办理一次，已经以其他内容办理")
+        }
+        let events = try (done.sequence..<(done.sequence + done.count)).map { sequence in
+            guard let stored = try writer.event(at: sequence) else {
+                throw Damage("event \(sequence) is missing")
+            }
+            let envelope = try Envelope(stored.envelope)
+            return try EventReader(edition(envelope.edition).procedure).event(stored, envelope)
+        }
+        return Receipt(file: try file(done.subject), events: events, sequence: done.sequence)
     }
 
     private mutating func happen(_ request: Request) throws -> Receipt {
@@ -216,7 +240,9 @@ extension Session {
         for file in touched.values.sorted(by: { $0.id < $1.id }) {
             let procedure = try edition(file.edition).procedure
             let summary = file.summary(under: procedure, by: calendar)
-            try writer.project(summary, work: file.work(by: calendar))
+            try writer.project(
+                summary, index: file.index(under: procedure),
+                work: file.work(under: procedure, by: calendar))
             cache.remember(file, isFinal: summary.isFinal)
         }
         try writer.add(contributions)
@@ -301,6 +327,11 @@ extension Command {
                 procedure.consultations[rule].flatMap { procedure.steps[$0.askedBy]?.by } ?? []
             return .consult(rule, move, by: person?.reduced(to: Set(asking)))
         case .pass: return self
+        case .assign(let person, let assigner):
+            return .assign(to: person, by: assigner.reduced(to: []))
+        case .remark(let remark):
+            return .remark(
+                Remark(remark.kind, remark.text, held: remark.held, by: remark.by.reduced(to: [])))
         }
     }
 }

@@ -100,7 +100,7 @@ private struct Exercised {
                 if let outcome = act.outcome { outcomes.insert(outcome.text) }
             case .consulted(let rule, _, _): consultations.insert(rule.text)
             case .passed: passes = true
-            case .erased: break
+            case .assigned, .remarked, .erased: break
             }
         }
         for deadline in story.file?.deadlines ?? [] {

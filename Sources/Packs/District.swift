@@ -16,6 +16,17 @@ package struct District: Sendable {
         package let roles: Set<Role.ID>
         package let certificate: Participant.Certificate?
 
+        package init(
+            id: Person.ID, name: String, organ: Organ.ID, roles: Set<Role.ID>,
+            certificate: Participant.Certificate?
+        ) {
+            self.id = id
+            self.name = name
+            self.organ = organ
+            self.roles = roles
+            self.certificate = certificate
+        }
+
         /// The officer as a participant in an act.
         package var participant: Participant {
             Participant(id: id, name: name, organ: organ, roles: roles, certificate: certificate)
@@ -29,9 +40,37 @@ package struct District: Sendable {
     package let officers: [Officer]
     package let surnames: [String]
     package let givenNames: [String]
+    private let organPlaces: [Organ.ID: Int]
+    private let officerPlaces: [Person.ID: Int]
 
-    package func organ(_ id: Organ.ID) -> Body? { organs.first { $0.id == id } }
-    package func officer(_ id: Person.ID) -> Officer? { officers.first { $0.id == id } }
+    package init(
+        id: String, title: Title, authority: String, organs: [Body], officers: [Officer],
+        surnames: [String], givenNames: [String]
+    ) {
+        self.id = id
+        self.title = title
+        self.authority = authority
+        self.organs = organs
+        self.officers = officers
+        self.surnames = surnames
+        self.givenNames = givenNames
+        organPlaces = Dictionary(
+            organs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        officerPlaces = Dictionary(
+            officers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func organ(_ id: Organ.ID) -> Body? { organPlaces[id].map { organs[$0] } }
+    package func officer(_ id: Person.ID) -> Officer? { officerPlaces[id].map { officers[$0] } }
+
+    /// The district with these officers in the place of those with their numbers, or beside them.
+    package func with(_ changed: [Officer]) -> District {
+        let ids = Set(changed.map(\.id))
+        return District(
+            id: id, title: title, authority: authority, organs: organs,
+            officers: officers.filter { !ids.contains($0.id) } + changed, surnames: surnames,
+            givenNames: givenNames)
+    }
 }
 
 /// A figure as a published report printed it.

@@ -24,6 +24,7 @@ struct ProcedureReader {
         let title = block.title("title")
         let inForce = block.validity("in-force")
         let numbering = block.optionalBlock("number").flatMap(numbering)
+        let confidentiality = block.optionalBlock("confidential").flatMap(confidentiality)
         let roles = block.blocks("roles").compactMap(role)
         let stages = block.blocks("stages").compactMap(stage)
         let documents = block.blocks("documents").compactMap(document)
@@ -39,7 +40,8 @@ struct ProcedureReader {
         guard let id, let matter, let title, let inForce else { return nil }
         return Procedure(
             id: Procedure.ID(id), matter: Procedure.Matter.ID(matter), title: title,
-            inForce: inForce, numbering: numbering, roles: Catalogue(roles),
+            inForce: inForce, numbering: numbering, confidentiality: confidentiality,
+            roles: Catalogue(roles),
             stages: Catalogue(stages), steps: Catalogue(parts.steps),
             timeLimits: Catalogue(parts.limits), consultations: Catalogue(parts.consultations),
             publications: Catalogue(parts.publications), debts: Catalogue(parts.debts),
@@ -71,6 +73,13 @@ struct ProcedureReader {
             block.report("as", "a number holds {year} and {n}")
         }
         return Procedure.Numbering(at: at, pattern: pattern)
+    }
+
+    private func confidentiality(_ block: Block) -> Procedure.Confidentiality? {
+        defer { block.finish() }
+        guard let say = block.title("say") else { return nil }
+        return Procedure.Confidentiality(
+            say: say, basis: block.basis(references, for: "confidentiality"))
     }
 
     private func role(_ block: Block) -> Role? {

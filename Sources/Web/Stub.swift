@@ -1,5 +1,4 @@
 import Hummingbird
-import CryptoExtras
 import Logging
 import Metrics
 import ServiceLifecycle

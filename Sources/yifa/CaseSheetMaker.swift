@@ -98,7 +98,7 @@ struct CaseSheetMaker {
             case .acted(let act): words.step(act.step)
             case .consulted(let rule, let move, _):
                 "\(words.consultation(rule))：\(words.move(move))"
-            case .passed, .erased: event.subject.text
+            case .passed, .assigned, .remarked, .erased: event.subject.text
             }
         return "\(event.effective.day) \(what)"
     }

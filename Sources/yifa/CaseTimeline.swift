@@ -25,6 +25,14 @@ struct CaseTimeline {
             let rule = words.procedure.passing.first
             let title = "衔接适用\(words.procedure.title.chinese)。\(rule?.say.chinese ?? "")"
             return plain(entry, Labelled(id: to.text, title: title), role: "依法")
+        case .assigned(let person, let assigner):
+            let title = person.map { "交办：由\(words.person($0))经办" } ?? "交办：退回待分办"
+            return plain(entry, Labelled(id: "assigned", title: title), role: "", people: [assigner])
+        case .remarked(let remark):
+            let title = [words.remark(remark.kind), remark.text].filter { !$0.isEmpty }
+            return plain(
+                entry, Labelled(id: remark.kind.rawValue, title: title.joined(separator: "：")),
+                role: "", people: [remark.by])
         case .erased(let ground):
             return plain(entry, Labelled(id: "erased", title: "删除个人信息：\(ground)"), role: "")
         }

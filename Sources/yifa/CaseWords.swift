@@ -77,6 +77,14 @@ struct CaseWords {
         }
     }
 
+    func remark(_ kind: Remark.Kind) -> String {
+        switch kind {
+        case .urge: "催办"
+        case .challenge: "期限异议"
+        case .supplement: "补充材料"
+        }
+    }
+
     func result(_ result: ConsultationResult) -> String {
         switch result {
         case .agreed: "同意"
@@ -109,6 +117,8 @@ extension CaseRecord {
             switch entry.event.fact {
             case .acted(let act): act.people + [act.approver].compactMap { $0 }
             case .consulted(_, _, let person): [person].compactMap { $0 }
+            case .assigned(_, let person): [person]
+            case .remarked(let remark): [remark.by]
             case .passed, .erased: []
             }
         }

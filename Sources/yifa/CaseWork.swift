@@ -50,15 +50,15 @@ struct CaseWork: AsyncParsableCommand {
         try await CaseAnswer.giving(json: json) {
             let desk = try await CaseDesk(journal)
             var query = WorkQuery()
-            query.organ = try organ.map(desk.organ)
+            query.duty = try organ.map { .organ(try desk.organ($0)) }
             query.dueBefore = dueBefore.flatMap { Day(iso: $0) }.map { Moment($0) }
             query.limit = 10_000_000
             let asked = query
             let (items, packs) = try await desk.journal.read {
                 (try $0.work(asked), try $0.newestPacks())
             }
-            let found = items.map { ($0, procedure(of: $0, in: packs)) }.filter { item, procedure in
-                !(procedure?.isForfeit(item, at: desk.now) ?? false)
+            let found = items.map { ($0, procedure(of: $0.item, in: packs)) }.filter { row, procedure in
+                !(procedure?.isForfeit(row.item, at: desk.now) ?? false)
             }
             let lines = found.prefix(limit).map { line($0, $1, desk) }
             if json { return try Output.json(lines) }
@@ -74,7 +74,9 @@ struct CaseWork: AsyncParsableCommand {
         }
     }
 
-    private func line(_ item: WorkItem, _ procedure: Procedure?, _ desk: CaseDesk) -> Line {
+    private func line(_ row: DeskRow, _ procedure: Procedure?, _ desk: CaseDesk) -> Line {
+        let item = row.item
+        let organ = item.organ ?? row.summary.organ
         let words = procedure.map { desk.words($0) }
         return Line(
             case: item.subject.text,
@@ -83,8 +85,7 @@ struct CaseWork: AsyncParsableCommand {
             holder: CaseSheet.Labelled(
                 id: item.holder.text, title: words?.role(item.holder) ?? item.holder.text),
             organ: CaseSheet.Labelled(
-                id: item.organ.text,
-                title: desk.district?.organ(item.organ)?.title.chinese ?? item.organ.text),
+                id: organ.text, title: desk.district?.organ(organ)?.title.chinese ?? organ.text),
             due: item.due.map { CaseWork.brief($0) }, remark: remark(item.due, at: desk.now))
     }
 

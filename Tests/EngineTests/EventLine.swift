@@ -16,6 +16,8 @@ struct EventLine: Codable, Equatable {
     var move: [String]?
     var person: PersonLine?
     var passed: [String]?
+    var assigned: [String]?
+    var noted: [String]?
     var erased: String?
 
     struct ActLine: Codable, Equatable {
@@ -69,6 +71,12 @@ extension EventLine {
             self.move = move.words
             self.person = person.map { PersonLine($0) }
         case .passed(let from, let to): passed = [from.text, to.text]
+        case .assigned(let officer, let assigner):
+            assigned = [officer].compactMap { $0?.text }
+            person = PersonLine(assigner)
+        case .remarked(let remark):
+            noted = [remark.kind.rawValue, remark.text]
+            person = PersonLine(remark.by)
         case .erased(let ground): erased = ground
         }
     }
@@ -157,6 +165,13 @@ extension EventLine {
         }
         if let passed, passed.count == 2 {
             return .passed(from: Procedure.ID(passed[0]), to: Procedure.ID(passed[1]))
+        }
+        if let assigned, let person {
+            return .assigned(
+                to: assigned.first.map { Person.ID($0) }, by: try person.participant)
+        }
+        if let noted, let person, let kind = Remark.Kind(rawValue: noted[0]) {
+            return .remarked(Remark(kind, noted[1], by: try person.participant))
         }
         guard let erased else { throw Missing("fact of event \(version)") }
         return .erased(ground: erased)

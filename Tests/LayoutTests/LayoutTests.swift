@@ -20,7 +20,10 @@ import Testing
         "Indicators": ["Law", "Engine"],
         "Packs": ["Law", "Engine", "Indicators", "Yams", "Foundation"],
         "Ledger": ["Crypto", "Foundation"],
-        "Office": ["Law", "Engine", "Indicators", "Packs", "Ledger", "Foundation"],
+        "Office": [
+            "Law", "Engine", "Indicators", "Packs", "Ledger", "Foundation", "Crypto", "CryptoExtras",
+            "Synchronization",
+        ],
         "Storage": [
             "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "GRDB", "Foundation",
         ],

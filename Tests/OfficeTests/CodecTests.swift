@@ -132,7 +132,11 @@ extension Event.Fact {
         case .consulted(let rule, let move, let person):
             let isParty = procedure.asksParty(rule, in: move)
             return .consulted(rule, move, by: isParty ? person?.nameless : person)
-        case .passed, .erased: return self
+        case .remarked(let remark):
+            let by = remark.by.organ == nil ? remark.by.nameless : remark.by
+            return .remarked(
+                Remark(remark.kind, Value.erased.description, held: remark.held, by: by))
+        case .passed, .assigned, .erased: return self
         }
     }
 }

@@ -106,7 +106,8 @@ extension JournalContract {
                     try writer.set(counter: "n", to: 5)
                     try writer.put(checkpoint: "note")
                     try writer.put(Sample.edition("e1"))
-                    try writer.project(Sample.summary("a-1"), work: [Sample.work("a-1", "x")])
+                    try writer.project(
+                        Sample.summary("a-1"), index: CaseIndex(), work: [Sample.work("a-1", "x")])
                     throw Stop()
                 }
             }

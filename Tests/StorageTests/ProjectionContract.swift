@@ -12,9 +12,11 @@ extension JournalContract {
     private static let lists = [
         Rule("a case file is listed as it was projected last") { journal in
             try await journal.write { (writer) throws in
-                try writer.project(Sample.summary("a-1"), work: [])
-                try writer.project(Sample.summary("a-1", version: 2, stage: "closed"), work: [])
-                try writer.project(Sample.summary("b-1"), work: [])
+                try writer.project(Sample.summary("a-1"), index: CaseIndex(), work: [])
+                try writer.project(
+                    Sample.summary("a-1", version: 2, stage: "closed"), index: CaseIndex(), work: []
+                )
+                try writer.project(Sample.summary("b-1"), index: CaseIndex(), work: [])
             }
             let all = try await journal.read { try $0.cases(CaseQuery()) }
             #expect(
@@ -22,9 +24,12 @@ extension JournalContract {
         },
         Rule("each condition of a list holds") { journal in
             try await journal.write { (writer) throws in
-                try writer.project(Sample.summary("a-1"), work: [])
-                try writer.project(Sample.summary("b-1", organ: "other", day: 20_010), work: [])
-                try writer.project(Sample.summary("c-1", stage: "closed"), work: [])
+                try writer.project(Sample.summary("a-1"), index: CaseIndex(), work: [])
+                try writer.project(
+                    Sample.summary("b-1", organ: "other", day: 20_010), index: CaseIndex(), work: []
+                )
+                try writer.project(
+                    Sample.summary("c-1", stage: "closed"), index: CaseIndex(), work: [])
             }
             let found = { (change: (inout CaseQuery) -> Void) in
                 var query = CaseQuery()
@@ -47,7 +52,8 @@ extension JournalContract {
                     ("a-1", 30), ("b-1", 10), ("c-1", 20), ("d-1", nil),
                 ]
                 for (subject, lapse) in lapses {
-                    try writer.project(Sample.summary(subject, lapse: lapse), work: [])
+                    try writer.project(
+                        Sample.summary(subject, lapse: lapse), index: CaseIndex(), work: [])
                 }
             }
             try await journal.read { (reader) throws in
@@ -59,19 +65,24 @@ extension JournalContract {
         Rule("work is what was projected last, earliest first, paused last") { journal in
             try await journal.write { (writer) throws in
                 try writer.project(
-                    Sample.summary("a-1"), work: [Sample.work("a-1", "gone", due: 1)])
+                    Sample.summary("a-1"), index: CaseIndex(),
+                    work: [Sample.work("a-1", "gone", due: 1)])
                 try writer.project(
-                    Sample.summary("a-1", version: 2),
+                    Sample.summary("a-1", version: 2), index: CaseIndex(),
                     work: [Sample.work("a-1", "x", due: nil), Sample.work("a-1", "y", due: 9)])
-                try writer.project(Sample.summary("b-1"), work: [Sample.work("b-1", "x", due: 5)])
+                try writer.project(
+                    Sample.summary("b-1"), index: CaseIndex(),
+                    work: [Sample.work("b-1", "x", due: 5)])
             }
             try await journal.read { (reader) throws in
-                let all = try reader.work(WorkQuery()).map { "\($0.subject) \($0.deadline)" }
+                let all = try reader.work(WorkQuery()).map {
+                    "\($0.item.subject) \($0.item.deadline)"
+                }
                 #expect(all == ["b-1 x", "a-1 y", "a-1 x"])
                 var query = WorkQuery()
                 query.dueBefore = Moment(seconds: 9)
-                #expect(try reader.work(query).map(\.subject) == ["b-1"])
-                query.organ = "other"
+                #expect(try reader.work(query).map(\.item.subject) == ["b-1"])
+                query.duty = .organ("other")
                 #expect(try reader.work(query).isEmpty)
             }
         },
@@ -105,7 +116,7 @@ extension JournalContract {
         Rule("a figure leads back to its case files") { journal in
             try await journal.write { (writer) throws in
                 for subject in ["a-1", "b-1"] {
-                    try writer.project(Sample.summary(subject), work: [])
+                    try writer.project(Sample.summary(subject), index: CaseIndex(), work: [])
                 }
                 try writer.add([Sample.contribution(0, "m.count", of: "b-1", amount: 1)])
             }
@@ -122,7 +133,9 @@ extension JournalContract {
             }
             let empty = try await journal.read { try $0.projectionDigest() }
             try await journal.write { (writer) throws in
-                try writer.project(Sample.summary("a-1"), work: [Sample.work("a-1", "x", due: 1)])
+                try writer.project(
+                    Sample.summary("a-1"), index: CaseIndex(),
+                    work: [Sample.work("a-1", "x", due: 1)])
                 try writer.add([Sample.contribution(0, "m.count", amount: 1)])
                 try writer.set(counter: "n", to: 1)
             }

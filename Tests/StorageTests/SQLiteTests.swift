@@ -29,7 +29,8 @@ import Testing
             try writer.put(text: "theirs", named: "t")
             try writer.set(counter: "n", to: 77)
             try writer.project(
-                Sample.summary("a-1", lapse: 1), work: [Sample.work("a-1", "x", due: 1)])
+                Sample.summary("a-1", lapse: 1), index: CaseIndex(),
+                work: [Sample.work("a-1", "x", due: 1)])
             try writer.add([Sample.contribution(0, "m.count", amount: 100)])
         }
         let before = try await neighbour.digest()

@@ -45,6 +45,8 @@ package struct SQLiteJournal: Journal {
     package func scrub() async throws {
         try await JournalFailure.explaining(pool.path) {
             try await pool.writeWithoutTransaction {
+                // A full-text index keeps deleted terms until its parts are merged.
+                try $0.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
                 try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
         }

@@ -6,26 +6,90 @@ import Ledger
 import Office
 
 extension SQLiteAccess {
-    func project(_ summary: CaseSummary, work: [WorkItem]) throws {
+    func project(_ summary: CaseSummary, index: CaseIndex, work: [WorkItem]) throws {
         try run(
-            "INSERT OR REPLACE INTO case_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO case_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 summary.subject.text, summary.procedure.text, summary.organ.text,
                 summary.stage.text, summary.isFinal, summary.outcome?.text, summary.number,
                 Int(summary.opened.number), summary.last.seconds, summary.version,
-                summary.nextLapse?.seconds,
+                summary.nextLapse?.seconds, summary.party, summary.assignee?.text,
             ])
+        try put(index, of: summary.subject)
         if summary.version > 1 {
             try run("DELETE FROM work WHERE authority = ? AND subject = ?", [summary.subject.text])
         }
         for item in work {
             try run(
-                "INSERT OR REPLACE INTO work (authority, subject, deadline, organ, holder, due) VALUES (?, ?, ?, ?, ?, ?)",
+                """
+                INSERT OR REPLACE INTO work
+                    (authority, subject, deadline, person, organ, holder, due, procedure, assignee)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 [
-                    item.subject.text, item.deadline, item.organ.text, item.holder.text,
-                    item.due?.seconds,
+                    item.subject.text, item.deadline, item.person?.text ?? "",
+                    item.organ?.text ?? "",
+                    item.holder.text, item.due?.seconds ?? Self.paused, summary.procedure.text,
+                    summary.assignee?.text ?? "",
                 ])
         }
+    }
+
+    /// Paused work is listed last.
+    static let paused = Int64.max
+
+    private func put(_ index: CaseIndex, of subject: CaseFile.ID) throws {
+        try replace("concerned", "organ", of: subject, with: index.organs.map(\.text))
+        try replace("involved", "person", of: subject, with: index.people.map(\.text))
+        for item in index.published {
+            try run(
+                "INSERT OR REPLACE INTO publication VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    item.subject.text, item.position, item.procedure.text, item.rule.text,
+                    item.organ.text, item.since.seconds, item.withdrawn?.seconds,
+                ])
+        }
+        let organs = index.organs.map { SearchText.term(ofOrgan: $0.text) }.joined(separator: " ")
+        try putSearch(index.text, organs, of: subject)
+    }
+
+    /// Makes the members of a case file these; most of the time they are already.
+    private func replace(
+        _ table: String, _ column: String, of subject: CaseFile.ID, with members: [String]
+    ) throws {
+        let kept = Set(
+            try fetch(
+                "SELECT \(column) FROM \(table) WHERE authority = ? AND subject = ?", [subject.text]
+            ) { $0[0] as String })
+        for gone in kept.subtracting(members) {
+            try run(
+                "DELETE FROM \(table) WHERE authority = ? AND \(column) = ? AND subject = ?",
+                [gone, subject.text])
+        }
+        for new in Set(members).subtracting(kept) {
+            try run(
+                "INSERT INTO \(table) (authority, \(column), subject) VALUES (?, ?, ?)",
+                [new, subject.text])
+        }
+    }
+
+    /// The place in the search index is that of the file's first event; a text that has not changed is left alone.
+    private func putSearch(_ terms: String, _ organs: String, of subject: CaseFile.ID) throws {
+        let place = try fetch(
+            "SELECT rowid FROM event WHERE authority = ? AND subject = ? AND version = 1",
+            [subject.text]
+        ) { row -> Int64 in row[0] }
+        guard let place = place.first else { return }
+        let statement = try database.cachedStatement(
+            sql: "SELECT terms, organs FROM search WHERE rowid = ?")
+        if let row = try Row.fetchOne(statement, arguments: [place]) {
+            if row[0] == terms, row[1] == organs { return }
+            try database.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
+                .execute(arguments: [place])
+        }
+        try run(
+            "INSERT INTO search (authority, rowid, terms, organs, subject) VALUES (?, ?, ?, ?, ?)",
+            [place, terms, organs, subject.text])
     }
 
     func add(_ contributions: [NumberedContribution]) throws {
@@ -77,67 +141,11 @@ extension SQLiteAccess {
         return digest
     }
 
-    func cases(_ query: CaseQuery) throws -> [CaseSummary] {
-        var sql = "SELECT \(Self.summaryColumns) FROM case_file WHERE case_file.authority = ?"
-        var arguments: [(any DatabaseValueConvertible)?] = []
-        if let figure = query.figure {
-            sql +=
-                " AND subject IN (SELECT subject FROM contribution WHERE authority = ? AND figure = ?"
-            arguments += [authority, figure.description]
-            if let days = query.days {
-                sql += " AND day BETWEEN ? AND ?"
-                arguments += [Int(days.lowerBound.number), Int(days.upperBound.number)]
-            }
-            if let organ = query.organ {
-                sql += " AND organ = ?"
-                arguments.append(organ.text)
-            }
-            sql += ")"
-        } else {
-            if let days = query.days {
-                sql += " AND opened BETWEEN ? AND ?"
-                arguments += [Int(days.lowerBound.number), Int(days.upperBound.number)]
-            }
-            if let organ = query.organ {
-                sql += " AND organ = ?"
-                arguments.append(organ.text)
-            }
-        }
-        for (column, value) in [
-            ("procedure", query.procedure?.text), ("stage", query.stage?.text),
-        ] where value != nil {
-            sql += " AND \(column) = ?"
-            arguments.append(value)
-        }
-        if let isOpen = query.isOpen { sql += isOpen ? " AND NOT is_final" : " AND is_final" }
-        return try fetch(sql + " ORDER BY subject LIMIT \(query.limit)", arguments, Self.summary)
-    }
-
     func lapsing(before moment: Moment) throws -> [CaseFile.ID] {
         try fetch(
             "SELECT subject FROM case_file WHERE authority = ? AND next_lapse < ? ORDER BY next_lapse, subject",
             [moment.seconds]
         ) { CaseFile.ID($0[0]) }
-    }
-
-    func work(_ query: WorkQuery) throws -> [WorkItem] {
-        var sql = "SELECT subject, organ, deadline, holder, due FROM work WHERE authority = ?"
-        var arguments: [(any DatabaseValueConvertible)?] = []
-        if let organ = query.organ {
-            sql += " AND organ = ?"
-            arguments.append(organ.text)
-        }
-        if let before = query.dueBefore {
-            sql += " AND due < ?"
-            arguments.append(before.seconds)
-        }
-        return try fetch(
-            sql + " ORDER BY due IS NULL, due, subject LIMIT \(query.limit)", arguments
-        ) {
-            WorkItem(
-                subject: CaseFile.ID($0[0]), organ: Organ.ID($0[1]), deadline: $0[2],
-                holder: Role.ID($0[3]), due: ($0[4] as Int64?).map { Moment(seconds: $0) })
-        }
     }
 
     func tallies() throws -> [Tally] {
@@ -173,18 +181,6 @@ extension SQLiteAccess {
             query.figure.description, Int(query.days.lowerBound.number),
             Int(query.days.upperBound.number),
         ]
-    }
-
-    private static let summaryColumns =
-        "subject, procedure, organ, stage, is_final, outcome, number, opened, last, version, next_lapse"
-
-    private static func summary(_ row: Row) -> CaseSummary {
-        CaseSummary(
-            subject: CaseFile.ID(row[0]), procedure: Procedure.ID(row[1]), organ: Organ.ID(row[2]),
-            stage: Stage.ID(row[3]), isFinal: row[4],
-            outcome: (row[5] as String?).map { Outcome.ID($0) }, number: row[6],
-            opened: Day(number: row[7]), last: Moment(seconds: row[8]), version: row[9],
-            nextLapse: (row[10] as Int64?).map { Moment(seconds: $0) })
     }
 
     private static func tally(_ row: Row) throws -> Tally {

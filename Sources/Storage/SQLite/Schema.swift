@@ -6,6 +6,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: events") { try $0.execute(sql: events) }
         migrator.registerMigration("2: projections") { try $0.execute(sql: projections) }
+        migrator.registerMigration("3: papers") { try $0.execute(sql: papers) }
         return migrator
     }
 
@@ -58,17 +59,41 @@ enum Schema {
             authority TEXT NOT NULL, subject TEXT NOT NULL, procedure TEXT NOT NULL,
             organ TEXT NOT NULL, stage TEXT NOT NULL, is_final INTEGER NOT NULL, outcome TEXT,
             number TEXT, opened INTEGER NOT NULL, last INTEGER NOT NULL, version INTEGER NOT NULL,
-            next_lapse INTEGER, PRIMARY KEY (authority, subject)
+            next_lapse INTEGER, party TEXT, assignee TEXT, PRIMARY KEY (authority, subject)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX case_file_by_lapse ON case_file (authority, next_lapse)
             WHERE next_lapse IS NOT NULL;
         CREATE INDEX case_file_by_last ON case_file (authority, last);
         CREATE TABLE work (
             authority TEXT NOT NULL, subject TEXT NOT NULL, deadline TEXT NOT NULL,
-            organ TEXT NOT NULL, holder TEXT NOT NULL, due INTEGER,
-            PRIMARY KEY (authority, subject, deadline)
+            person TEXT NOT NULL, organ TEXT NOT NULL, holder TEXT NOT NULL, due INTEGER NOT NULL,
+            procedure TEXT NOT NULL, assignee TEXT NOT NULL,
+            PRIMARY KEY (authority, subject, deadline, person)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX work_by_due ON work (authority, organ, due);
+        CREATE INDEX work_by_due ON work (authority, due);
+        CREATE INDEX work_of_organ ON work (authority, organ, due, procedure, assignee, holder);
+        CREATE INDEX work_of_assignee ON work (authority, assignee, due) WHERE assignee <> '';
+        CREATE INDEX work_of_person ON work (authority, person, due) WHERE person <> '';
+        CREATE TABLE concerned (
+            authority TEXT NOT NULL, organ TEXT NOT NULL, subject TEXT NOT NULL,
+            PRIMARY KEY (authority, organ, subject)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX concerned_by_case ON concerned (authority, subject);
+        CREATE TABLE involved (
+            authority TEXT NOT NULL, person TEXT NOT NULL, subject TEXT NOT NULL,
+            PRIMARY KEY (authority, person, subject)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX involved_by_case ON involved (authority, subject);
+        CREATE TABLE publication (
+            authority TEXT NOT NULL, subject TEXT NOT NULL, position INTEGER NOT NULL,
+            procedure TEXT NOT NULL, rule TEXT NOT NULL, organ TEXT NOT NULL, since INTEGER NOT NULL,
+            withdrawn INTEGER, PRIMARY KEY (authority, subject, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX publication_by_day ON publication (authority, since DESC, subject, position);
+        CREATE INDEX publication_of_kind ON publication (authority, procedure, rule, since DESC, subject, position);
+        CREATE INDEX publication_of_organ ON publication (authority, organ, since DESC, subject, position);
+        CREATE VIRTUAL TABLE search USING fts5 (
+            terms, organs, authority UNINDEXED, subject UNINDEXED, tokenize = 'unicode61 remove_diacritics 0');
         CREATE TABLE contribution (
             authority TEXT NOT NULL, figure TEXT NOT NULL, day INTEGER NOT NULL,
             sequence INTEGER NOT NULL, member TEXT NOT NULL, subject TEXT NOT NULL,
@@ -82,6 +107,37 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// What an office keeps beside the record.
+    private static let papers = """
+        CREATE TABLE once (
+            authority TEXT NOT NULL, name TEXT NOT NULL, request TEXT NOT NULL, subject TEXT NOT NULL,
+            sequence INTEGER NOT NULL, events INTEGER NOT NULL, PRIMARY KEY (authority, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE paper (
+            authority TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, owner TEXT NOT NULL,
+            body BLOB NOT NULL, PRIMARY KEY (authority, kind, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX paper_of_owner ON paper (authority, kind, owner, key);
+        CREATE TABLE document (
+            authority TEXT NOT NULL, digest TEXT NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (authority, digest)
+        ) STRICT;
+        CREATE TABLE trail (
+            n INTEGER PRIMARY KEY, authority TEXT NOT NULL, at INTEGER NOT NULL, account TEXT NOT NULL,
+            act TEXT NOT NULL, subject TEXT, detail TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX trail_of_account ON trail (authority, account, n);
+        CREATE INDEX trail_of_subject ON trail (authority, subject, n) WHERE subject IS NOT NULL;
+        CREATE TRIGGER trail_is_never_changed BEFORE UPDATE ON trail
+            BEGIN SELECT RAISE (ABORT, 'the trail is never changed'); END;
+        CREATE TRIGGER trail_is_never_deleted BEFORE DELETE ON trail
+            BEGIN SELECT RAISE (ABORT, 'the trail is never deleted'); END;
+        """
+
     /// The tables that hold projections, in order.
-    static let projected = ["counter", "case_file", "work", "contribution", "tally"]
+    static let projected = [
+        "counter", "case_file", "work", "concerned", "involved", "publication", "contribution",
+        "tally",
+        "search",
+    ]
 }
