@@ -42,6 +42,9 @@ struct CatalogueReader {
                 block.report(language.rawValue, "the braces hold no name of a place")
                 continue
             }
+            if !wording.places.isEmpty, !wording.numbers.isSubset(of: wording.places) {
+                block.report(language.rawValue, "a form is chosen by a place that is not there")
+            }
             guard let expected = first else {
                 first = (language, wording.places)
                 continue

@@ -31,15 +31,19 @@ package struct Catalogues: Sendable {
             throw UnsoundData(diagnostics: findings.sorted)
         }
         self.texts = texts
-        byLanguage = Dictionary(
+        let resolved = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
-                let texts = texts.mapValues { $0.compactMapValues { $0[language] } }
-                return (language, Words(language: language, texts: texts))
+                (language, texts.mapValues { $0.compactMapValues { $0[language] } })
+            })
+        let simplified = resolved[.zhHans] ?? [:]
+        byLanguage = Dictionary(
+            uniqueKeysWithValues: resolved.map { language, texts in
+                (language, Words(language: language, texts: texts, simplified: simplified))
             })
     }
 
     /// The words of one language.
     package func words(_ language: Language) -> Words {
-        byLanguage[language] ?? Words(language: language, texts: [:])
+        byLanguage[language] ?? Words(language: language, texts: [:], simplified: [:])
     }
 }

@@ -35,15 +35,14 @@ struct Wording: Hashable, Sendable {
         return .number(of: String(name), one: String(forms[0]), more: String(forms[1]))
     }
 
-    /// The names that a value is wanted for.
+    /// The names whose values the text shows.
     var places: Set<String> {
-        Set(
-            parts.compactMap { part in
-                switch part {
-                case .text: nil
-                case .place(let name), .number(let name, _, _): name
-                }
-            })
+        Set(parts.compactMap { if case .place(let name) = $0 { name } else { nil } })
+    }
+
+    /// The names that forms are chosen by; another language may need no such choice.
+    var numbers: Set<String> {
+        Set(parts.compactMap { if case .number(let name, _, _) = $0 { name } else { nil } })
     }
 
     /// The text with its places filled; a place without a value stays visible.
