@@ -1,5 +1,5 @@
-import Law
 import Engine
+import Law
 import Synchronization
 
 /// The admitted packs that were read before: a pack never changes, so it is read from its text once.

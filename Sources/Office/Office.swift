@@ -14,7 +14,7 @@ package actor Office {
     }
 
     package let authority: String
-    package let calendar: WorkingCalendar
+    package nonisolated let calendar: WorkingCalendar
     let journal: any Journal
     let clock: Clock
     let key: SigningKey

@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Foundation
 import Law
+import Ledger
 import Office
 import Packs
 import Storage
@@ -9,7 +10,7 @@ import Storage
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Load a demonstration district's year, and print its report.",
+        abstract: "Load a demonstration district's year, print its report, and serve it.",
         discussion: """
             Every act goes through the same engine and journal as live work. All people are invented.
 
@@ -17,12 +18,16 @@ struct DemoCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var journal: JournalOptions
+    @OptionGroup var options: ServeOptions
 
     @Option(help: "The district's folder, or its name in districts/.")
     var district: String = "haidian-2023"
 
-    @Flag(help: "Only load; do not print the report.")
+    @Flag(help: "Only load: do not print the report, and do not serve.")
     var quiet = false
+
+    @Flag(inversion: .prefixedNo, help: "Serve the district on the web once it is loaded.")
+    var serve = true
 
     @Option(help: .hidden)
     var acknowledge: String?
@@ -46,6 +51,9 @@ struct DemoCommand: AsyncParsableCommand {
             packs[pack.procedure.id] = (pack, admitted.edition)
         }
         try await folder.keep(in: store)
+        let start = try DemonstrationDay.after(try folder.reader.year().year, by: calendar)
+        try await store.write { try $0.put(text: start.description, named: DemonstrationDay.name) }
+        try await DemonstrationAccounts.open(in: store, district: try folder.reader.district())
         let began = ContinuousClock.now
         let demonstration = Demonstration(
             office: office, mix: try folder.reader.year(), district: try folder.reader.district(),
@@ -58,6 +66,21 @@ struct DemoCommand: AsyncParsableCommand {
         bar.finish(
             "\(events) events recorded in \(took.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))))"
         )
+        if serve, !quiet { try await serveOffice(store) }
+    }
+}
+
+extension DemoCommand {
+    /// Goes on as `yifa serve` would, after telling the accounts.
+    private func serveOffice(_ store: SQLiteJournal) async throws {
+        Output.print(
+            "\n演示账号（密码均为 \(DemonstrationAccounts.password)）：\n\(DemonstrationAccounts.list)\n")
+        let day = try await DemonstrationDay.kept(in: store)
+        let (office, _) = try journal.office(clock: day.map { day in .system { day.now() } })
+        try await Serving(
+            office: office, demonstration: day, options: options,
+            verifierKey: try journal.existingKey().verifier.text
+        ).run()
     }
 }
 

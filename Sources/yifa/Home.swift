@@ -1,6 +1,8 @@
 import Foundation
 import Law
 import Packs
+import Sheets
+import Web
 
 /// Where the packs, calendars and districts lie: `YIFA_HOME`, else the working folder, else beside the program.
 struct Home {
@@ -28,6 +30,10 @@ struct Home {
     }
 
     func path(_ name: String) -> URL { folder.appending(path: name) }
+
+    func catalogues() throws -> Catalogues {
+        try Catalogues(folder: path("catalogues"), areas: SheetAreas.all + WebAreas.all)
+    }
 
     func calendar() throws -> WorkingCalendar {
         let file = path("calendars/cn.yaml")

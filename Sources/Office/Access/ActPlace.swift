@@ -1,6 +1,6 @@
-import Packs
 import Engine
 import Law
+import Packs
 
 /// Where an act belongs: the pack, the step, and the case file or the organ at which one opens.
 struct ActPlace: Sendable {

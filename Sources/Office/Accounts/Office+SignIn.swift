@@ -114,3 +114,31 @@ extension Office {
         return try await change(visit) { $0.receipts[key.subject] = key.person }
     }
 }
+
+// MARK: - One's own account
+
+extension Office {
+    package nonisolated func account(_ name: String) async throws -> Account? {
+        try await journal.read { try $0.kept(Account.self, name) }
+    }
+
+    /// Turns the second factor on with a proposed secret, or off if it is on; either needs a code of the secret.
+    package nonisolated func changeSecondFactor(
+        of name: String, proposed: String?, code: String
+    ) async throws {
+        let moment = now
+        try await journal.write { writer in
+            guard var account = try writer.kept(Account.self, name) else { return }
+            let text = account.oneTimeSecret ?? proposed ?? ""
+            guard let secret = Base32.bytes(text), secret.count >= 16,
+                let step = OneTimeCode.step(
+                    of: code, secret: secret, at: moment, after: account.lastStep)
+            else { throw Refusal(.badField, field: "code", "动态验证码不正确") }
+            account.oneTimeSecret = account.oneTimeSecret == nil ? text : nil
+            account.lastStep = step
+            try writer.keep(account)
+            let act = account.oneTimeSecret == nil ? "second-factor-off" : "second-factor-on"
+            try writer.add(TrailEntry(at: moment, account: name, act: act))
+        }
+    }
+}

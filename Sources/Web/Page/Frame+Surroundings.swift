@@ -1,0 +1,113 @@
+import HTML
+import Hummingbird
+import Law
+import Office
+import Sheets
+
+extension Frame {
+    var siteHeader: HTML {
+        header(.class("site-header")) {
+            div(.class("brand")) {
+                a(.href(href(.home))) {
+                    span { words(SitePhrase.brand) }
+                    small { words(SitePhrase.brandOf) }
+                }
+            }
+            nav(.class("site-nav"), .aria("label", words(SitePhrase.navigation))) {
+                ul {
+                    for (text, address) in places {
+                        li {
+                            a(.href(href(address)), .current(isHere(address))) { text }
+                        }
+                    }
+                }
+            }
+            div(.class("tools")) {
+                languages
+                link(words(isElder ? SitePhrase.plainVersion : SitePhrase.elderVersion), .settings)
+                account
+            }
+        }
+    }
+
+    /// The places that matter to whoever reads the page.
+    private var places: [(String, Address)] {
+        var places: [(String, Address)] = [
+            (words(SitePhrase.guides), .guides), (words(SitePhrase.track), .track),
+            (words(SitePhrase.publications), .publications),
+            (words(SitePhrase.checkUs), .checkUs),
+        ]
+        if viewer.officer != nil { places.insert((words(SitePhrase.desk), .desk), at: 0) }
+        if viewer.person != nil { places.insert((words(SitePhrase.myCases), .myCases), at: 0) }
+        if !viewer.duties.isDisjoint(with: [.leader, .compiler, .auditor]) {
+            places.insert((words(SitePhrase.dashboard), .dashboard), at: 0)
+        }
+        if let first = administration { places.append((words(SitePhrase.administration), first)) }
+        return places
+    }
+
+    private var administration: Address? {
+        if viewer.duties.contains(.systemAdministrator) { return .adminOrgans }
+        if viewer.duties.contains(.securityAdministrator) { return .adminAccounts }
+        if viewer.duties.contains(.auditAdministrator) { return .adminTrail }
+        return nil
+    }
+
+    private func isHere(_ address: Address) -> Bool {
+        path == address.path || path.hasPrefix(address.path + "/")
+    }
+
+    /// The same page in each language.
+    private var languages: HTML {
+        ul(.class("language"), .aria("label", words(SitePhrase.language))) {
+            for language in Language.allCases {
+                li {
+                    a(
+                        .href("/\(language.rawValue)\(path)"), .lang(language.rawValue),
+                        Attribute("hreflang", language.rawValue),
+                        Attribute(
+                            "aria-current", ifSet: language == words.language ? "true" : nil)
+                    ) { language.ownName }
+                }
+            }
+        }
+    }
+
+    @Content private var account: HTML {
+        if viewer.isSignedIn {
+            link(viewer.name, .account)
+            form(.signOut) {
+                button(.class("button quiet"), .type("submit")) { words(SitePhrase.signOut) }
+            }
+        } else {
+            link(words(SitePhrase.signIn), .signIn)
+        }
+    }
+
+    var siteFooter: HTML {
+        footer(.class("site-footer")) {
+            p { words(SitePhrase.footer) }
+            ul {
+                li { link(words(SitePhrase.ledger), .ledger) }
+                li { link(words(SitePhrase.figures), .publicReport(reportYear)) }
+                li { link(words(SitePhrase.checkUs), .checkUs) }
+                li { link(words(SitePhrase.accessibility), .accessibility) }
+                li { a(.href("tel:12345")) { words(SitePhrase.hotline) } }
+            }
+        }
+    }
+
+    /// The year whose report is shown first.
+    var reportYear: Int { site.settings.year ?? now.day.year }
+}
+
+extension Language {
+    /// The language's own name for itself.
+    var ownName: String {
+        switch self {
+        case .zhHans: "简体"
+        case .zhHant: "繁體"
+        case .en: "English"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package import Sheets
+
+/// Words that stand on every page, and on those that say what went wrong.
+enum SitePhrase: String, Phrase {
+    static let area = "site"
+
+    case accessibility
+    case administration
+    case backHome
+    case brand
+    case brandOf
+    case broken
+    case checkUs
+    case dashboard
+    case demonstration
+    case desk
+    case elderVersion
+    case figures
+    case footer
+    case formExpired
+    case guides
+    case home
+    case hotline
+    case language
+    case ledger
+    case myCases
+    case navigation
+    case notFound
+    case notUnderstood
+    case plainVersion
+    case publications
+    case refused
+    case signIn
+    case signOut
+    case skip
+    case titleEnd
+    case tooLarge
+    case tooMany
+    case track
+    case trouble
+    case whereYouAre
+    case wrongMethod
+}
+
+/// Every area of words that the pages use.
+package enum WebAreas {
+    package static let all: [any Phrase.Type] = [SitePhrase.self, AccountPhrase.self]
+}
