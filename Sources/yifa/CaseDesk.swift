@@ -4,6 +4,7 @@ import Foundation
 import Law
 import Office
 import Packs
+import Sheets
 import Storage
 
 /// What a case command works with: the journal, the district kept in it, the calendar and the present.
@@ -13,6 +14,7 @@ struct CaseDesk {
     let district: District?
     let calendar: WorkingCalendar
     let now: Moment
+    let words: Words
 
     init(_ options: JournalOptions) async throws {
         try await self.init(try options.open())
@@ -20,7 +22,9 @@ struct CaseDesk {
 
     init(_ journal: SQLiteJournal) async throws {
         self.journal = journal
-        calendar = try Home.find().calendar()
+        let home = try Home.find()
+        calendar = try home.calendar()
+        words = try home.words()
         now = Moment(seconds: Int64(Date().timeIntervalSince1970))
         district = try await CaseDesk.district(in: journal)
     }
@@ -30,12 +34,15 @@ struct CaseDesk {
     }
 
     func words(_ procedure: Procedure, of record: CaseRecord? = nil) -> CaseWords {
-        CaseWords(procedure: procedure, district: district, names: record?.names ?? [:])
+        CaseWords(
+            procedure: procedure, district: district, names: record?.names ?? [:], words: words)
     }
 
     /// The case file as a sheet for readers, at this moment.
     func sheet(of record: CaseRecord) -> CaseSheet {
-        CaseSheetMaker(record: record, desk: self).sheet
+        CaseSheetMaker(
+            record: record, words: words, district: district, calendar: calendar, now: now
+        ).sheet
     }
 
     static func district(in journal: SQLiteJournal) async throws -> District? {

@@ -3,6 +3,7 @@ import Engine
 import Indicators
 import Law
 import Office
+import Sheets
 import Storage
 
 struct CaseList: AsyncParsableCommand {

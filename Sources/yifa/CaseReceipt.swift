@@ -1,6 +1,7 @@
 import Engine
 import Law
 import Office
+import Sheets
 
 /// What an act made happen, for the person who did it.
 struct CaseReceipt {
@@ -17,9 +18,11 @@ struct CaseReceipt {
 
     private let sheet: CaseSheet
     private let events: [CaseSheet.Entry]
+    private let words: Words
 
     init(_ receipt: Receipt, desk: CaseDesk) async throws {
         let record = try await desk.record(of: receipt.file.id.text)
+        words = desk.words
         // The sheet is made at the moment of the act, or now if that is later.
         sheet = desk.sheet(of: record)
         let made = receipt.sequence..<(receipt.sequence + receipt.events.count)
@@ -46,7 +49,8 @@ struct CaseReceipt {
 
     private var text: String {
         var lines = ["已记录 \(sheet.case)\(sheet.number.map { "  \($0)" } ?? "")"]
-        lines += CaseLayout.table(events.map { ["#\($0.sequence)", $0.day, $0.summary] })
+        lines += CaseLayout.table(
+            events.map { ["#\($0.sequence)", $0.day, $0.summary(in: words)] })
         var rows = [["阶段", sheet.stage.title + (sheet.isFinal ? "（终）" : "")]]
         if let decision = sheet.decision, events.contains(where: { $0.outcome != nil }) {
             rows += decision.remedies.map { remedy in

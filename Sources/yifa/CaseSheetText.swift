@@ -1,5 +1,8 @@
+import Sheets
+
 /// What of a sheet a person wants to read.
 struct CaseReading {
+    let words: Words
     /// Every reason: of due dates, ended terms, and steps that belong to other stages.
     var why = false
 }
@@ -8,7 +11,8 @@ extension CaseSheet {
     /// The sheet as lines of text, section by section, without the empty ones.
     func text(_ reading: CaseReading) -> String {
         let sections = [
-            heading, terms(reading), asked, owed, published, timeline, next, notNow(reading),
+            heading, terms(reading), asked, owed, published, timeline(reading), next(reading),
+            notNow(reading),
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n")
@@ -109,8 +113,9 @@ extension CaseSheet {
 // MARK: - The record, and what comes next
 
 extension CaseSheet {
-    private var timeline: [String] {
-        let heads = CaseLayout.table(record.map { ["#\($0.sequence)", $0.day, $0.summary] })
+    private func timeline(_ reading: CaseReading) -> [String] {
+        let heads = CaseLayout.table(
+            record.map { ["#\($0.sequence)", $0.day, $0.summary(in: reading.words)] })
         let margin = 2 + (record.map { "#\($0.sequence)".count }.max() ?? 0) + 2 + 12
         return ["记录"]
             + zip(record, heads).flatMap { entry, head in
@@ -118,12 +123,12 @@ extension CaseSheet {
             }
     }
 
-    private var next: [String] {
+    private func next(_ reading: CaseReading) -> [String] {
         let due = unrecorded.map { "  依法已发生、尚未记录：\($0)" }
         guard !may.isEmpty else { return due.isEmpty ? [] : ["可以办理"] + due }
         let rows = may.map { possible -> [String] in
             let to = possible.to.map { "→ \($0.title)" } ?? ""
-            return [possible.step.id, possible.step.title, to, possible.whom]
+            return [possible.step.id, possible.step.title, to, possible.whom(in: reading.words)]
         }
         return ["可以办理"] + due + CaseLayout.table(rows)
     }
@@ -143,32 +148,7 @@ extension CaseSheet {
     }
 }
 
-extension CaseSheet.Possible {
-    /// Who may do it, and what it takes.
-    var whom: String {
-        let roles = by.map(\.title).joined(separator: "或者")
-        var needs: [String] = []
-        if officers > 1 { needs.append("\(officers)人以上") }
-        if certified { needs.append("持执法证") }
-        if let approvedBy { needs.append("经\(approvedBy.title)批准") }
-        if outcomes.count > 1 { needs.append("选定结果") }
-        return roles + (needs.isEmpty ? "" : "（\(needs.joined(separator: "，"))）")
-    }
-}
-
 extension CaseSheet.Entry {
-    /// What happened, by whom, to what effect, on one line.
-    var summary: String {
-        var text = what.title
-        if let outcome, outcome.title != what.title { text += "——\(outcome.title)" }
-        let names = people.map(\.title).joined(separator: "、")
-        let who = [role, names].filter { !$0.isEmpty }.joined(separator: " ")
-        if !who.isEmpty { text += " · \(who)" }
-        if let approver { text += " · \(approver.title)批准" }
-        if let recordedLater { text += " · \(recordedLater) 补录" }
-        return text
-    }
-
     /// What it states, hands in, asks and issues.
     var details: [[String]] {
         var rows = fields.map { [CaseLayout.brief($0.title, 40), CaseLayout.brief($0.value)] }

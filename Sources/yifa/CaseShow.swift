@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Law
 import Office
+import Sheets
 
 struct CaseShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,7 +53,7 @@ struct CaseShow: AsyncParsableCommand {
             if json {
                 try Output.json(sheet)
             } else {
-                Output.print(sheet.text(CaseReading(why: why)))
+                Output.print(sheet.text(CaseReading(words: desk.words, why: why)))
             }
         }
     }
@@ -83,7 +84,7 @@ struct CaseShow: AsyncParsableCommand {
             throw Refusal.unknown(
                 .unknownStep, field: "step", "环节", step, known: procedure.steps.map(\.id.text))
         }
-        let demand = CaseDemand(found, under: procedure)
+        let demand = StepDemand(found, in: desk.words(procedure))
         if json {
             try Output.json(demand)
         } else {

@@ -3,6 +3,7 @@ import Engine
 import Law
 import Office
 import Packs
+import Sheets
 import Storage
 
 struct CaseWork: AsyncParsableCommand {
@@ -57,7 +58,8 @@ struct CaseWork: AsyncParsableCommand {
             let (items, packs) = try await desk.journal.read {
                 (try $0.work(asked), try $0.newestPacks())
             }
-            let found = items.map { ($0, procedure(of: $0.item, in: packs)) }.filter { row, procedure in
+            let found = items.map { ($0, procedure(of: $0.item, in: packs)) }.filter {
+                row, procedure in
                 !(procedure?.isForfeit(row.item, at: desk.now) ?? false)
             }
             let lines = found.prefix(limit).map { line($0, $1, desk) }
@@ -86,19 +88,7 @@ struct CaseWork: AsyncParsableCommand {
                 id: item.holder.text, title: words?.role(item.holder) ?? item.holder.text),
             organ: CaseSheet.Labelled(
                 id: organ.text, title: desk.district?.organ(organ)?.title.chinese ?? organ.text),
-            due: item.due.map { CaseWork.brief($0) }, remark: remark(item.due, at: desk.now))
-    }
-
-    private static func brief(_ moment: Moment) -> String {
-        moment == .end(of: moment.day) ? moment.day.description : moment.wallTime
-    }
-
-    private func remark(_ due: Moment?, at now: Moment) -> String {
-        guard let due else { return "中止计算" }
-        let isDay = due == .end(of: due.day)
-        if due < now { return "已过\(CaseTime.between(due, now, isDay: isDay))" }
-        if isDay, due.day == now.day { return "今日届满" }
-        return "还有\(CaseTime.between(now, due, isDay: isDay))"
+            due: item.due?.brief, remark: desk.words.remark(due: item.due, at: desk.now))
     }
 
     private func text(_ lines: [Line], isCut: Bool) -> String {

@@ -3,6 +3,7 @@ import Engine
 import Foundation
 import Law
 import Packs
+import Sheets
 import Storage
 
 struct DistrictCommand: AsyncParsableCommand {

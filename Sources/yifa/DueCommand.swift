@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Foundation
 import Law
+import Sheets
 
 struct DueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,14 +36,15 @@ struct DueCommand: ParsableCommand {
     }
 
     func run() throws {
-        let calendar = try Home.find().calendar()
+        let home = try Home.find()
+        let calendar = try home.calendar()
         guard !batch else { return try Batch(calendar: calendar).run() }
         let counting = try Question.counting(from ?? "", within ?? "")
         guard let due = counting.due(by: calendar) else { return }
         if json {
-            try Output.json(Explained(counting: counting, due: due, calendar: calendar))
+            try Output.json(Explained(counting: counting, due: due, words: try home.words()))
         } else {
-            Output.print(due.explanation(calendar).joined(separator: "\n"))
+            Output.print(due.explanation(in: try home.words()).joined(separator: "\n"))
         }
     }
 
@@ -55,13 +57,13 @@ struct DueCommand: ParsableCommand {
         let certain: Bool
         let why: [String]
 
-        init(counting: Counting, due: DueDate, calendar: WorkingCalendar) {
+        init(counting: Counting, due: DueDate, words: Words) {
             from = counting.start.description
             within = counting.length.description
             day = due.day.description
             moment = due.moment.description
             certain = due.isCertain
-            why = Array(due.explanation(calendar).dropFirst())
+            why = Array(due.explanation(in: words).dropFirst())
         }
     }
 }

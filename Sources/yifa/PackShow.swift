@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Law
 import Packs
+import Sheets
 
 struct PackShow: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -140,10 +141,6 @@ extension Procedure {
         }
         return (lines + ["}"]).joined(separator: "\n")
     }
-}
-
-extension [Basis] {
-    var cited: String { map(\.text).joined(separator: "；") }
 }
 
 extension TimeLimit.Span {

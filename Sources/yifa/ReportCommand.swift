@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Law
 import Office
+import Sheets
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
 }
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, html, json
+    case text, markdown, html, json, csv
 }
 
 struct ReportPrint: AsyncParsableCommand {
@@ -31,7 +32,7 @@ struct ReportPrint: AsyncParsableCommand {
     @Option(help: "Only what is counted for this organ.")
     var organ: String?
 
-    @Option(help: "text, markdown, html or json.")
+    @Option(help: "text, markdown, html, json or csv.")
     var format: ReportFormat = .text
 
     func run() async throws {
@@ -43,11 +44,13 @@ struct ReportPrint: AsyncParsableCommand {
 
 extension AnnualReport {
     func print(as format: ReportFormat) throws {
+        let words = try Home.find().words()
         switch format {
         case .text: Output.print(ReportText(self).text)
-        case .markdown: Output.print(ReportMarkdown(self).text)
-        case .html: Output.print(ReportHTML(self).text)
-        case .json: try Output.json(ReportJSON(self))
+        case .markdown: Output.print(ReportMarkdown(self, in: words).text)
+        case .html: Output.print(ReportHTML(self, in: words).page)
+        case .json: try Output.json(ReportJSON(self, in: words))
+        case .csv: Output.write(ReportCSV(self, in: words).text, to: .standardOutput)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Indicators
 import Law
 import Office
+import Sheets
 
 /// The report for a terminal.
 struct ReportText {
@@ -95,18 +96,6 @@ struct ReportText {
         guard !report.findings.isEmpty else { return "" }
         let lines = report.findings.map { "  \($0.severity == .slip ? "✗" : "·") \($0.text)" }
         return (["■ 仅凭公布数即可看出的问题"] + lines).joined(separator: "\n")
-    }
-}
-
-extension FilledTable {
-    /// Whether every row's total is the sum of its columns.
-    var totalsHold: Bool {
-        rows.compactMap(\.numbers).allSatisfy { $0.dropLast().reduce(0, +) == $0.last }
-    }
-
-    /// Whether no number is less than nothing, as one would be if more went out than came in.
-    var isNonNegative: Bool {
-        rows.compactMap(\.numbers).allSatisfy { $0.allSatisfy { $0 >= 0 } }
     }
 }
 
