@@ -1,0 +1,72 @@
+package import Engine
+import Law
+
+/// A program that acts for an account.
+package struct Program: Sendable {
+    package let viewer: Viewer
+    package let scopes: Set<ProgramToken.Scope>
+}
+
+/// What a program was told when it used a name that counts once, so that it can be told again; nothing personal.
+package struct ProgramReply: Kept, Equatable {
+    package static let kind = "reply"
+
+    /// The name under which it counts once.
+    package let id: String
+    package let owner: String
+    package let request: String
+    package let status: Int
+    package let body: String
+    package var key: String { id }
+
+    package init(_ once: Once, owner: String, status: Int, body: String) {
+        id = once.name
+        self.owner = owner
+        request = once.request
+        self.status = status
+        self.body = body
+    }
+}
+
+extension Office {
+    /// Whom a token stands for; nil if it stands for nobody, or no longer.
+    package nonisolated func program(token: String) async throws -> Program? {
+        let hash = Secret.hash(token)
+        let found = try await journal.read { reader -> (ProgramToken, Account)? in
+            guard let token = try reader.kept(ProgramToken.self, hash),
+                let account = try reader.kept(Account.self, token.owner), account.isActive
+            else { return nil }
+            return (token, account)
+        }
+        guard let (token, account) = found else { return nil }
+        return Program(viewer: try await viewer(of: account), scopes: token.scopes)
+    }
+
+    /// One who knows the secret of a receipt, as the party to whom it was given.
+    package nonisolated func viewer(
+        of subject: CaseFile.ID, secret: String, beside viewer: Viewer = .visitor
+    ) async throws -> Viewer {
+        let hash = Secret.hash(secret)
+        let keys = try await journal.read { try $0.kept(all: ReceiptKey.self, of: subject.text) }
+        guard let key = keys.first(where: { $0.secretHash == hash }) else {
+            throw Refusal(.signInFailed, field: "secret", "案卷编号或者查询密码不正确")
+        }
+        return Viewer(
+            account: viewer.account, officer: viewer.officer, person: viewer.person,
+            name: viewer.name, duties: viewer.duties, receipts: [subject: Person.ID(key.person)])
+    }
+
+    /// What was answered under a name that counts once; nil if nothing was.
+    package nonisolated func reply(to once: Once) async throws -> ProgramReply? {
+        guard let reply = try await journal.read({ try $0.kept(ProgramReply.self, once.name) })
+        else { return nil }
+        guard reply.request == once.request else {
+            throw Refusal(.onceOnly, field: "once", "此事项只能办理一次，已经以其他内容办理")
+        }
+        return reply
+    }
+
+    package nonisolated func remember(_ reply: ProgramReply) async throws {
+        try await journal.write { try $0.keep(reply) }
+    }
+}
