@@ -22,6 +22,7 @@ package actor Office {
     nonisolated let shelf = EditionShelf()
     nonisolated let roster = Roster()
     nonisolated let looks = Looks()
+    nonisolated let reports = ReportShelf()
     private var cache = CaseCache()
     private var waiting: [(Request, CheckedContinuation<Result<Receipt, any Error>, Never>)] = []
     private var isCommitting = false
@@ -78,9 +79,10 @@ package actor Office {
     /// Has many requests decided in order, in one durable transaction; one that is refused leaves the others alone.
     package func commit(_ requests: [Request]) async throws -> [Result<Receipt, any Error>] {
         let before = takeCache()
-        let (cache, results) = try await journal.write { [authority, calendar, clock, key] writer in
+        let (cache, results) = try await journal.write {
+            [authority, calendar, clock, key, shelf] writer in
             var session = try Session(
-                authority: authority, calendar: calendar, clock: clock, cache: before,
+                authority: authority, calendar: calendar, clock: clock, cache: before, shelf: shelf,
                 writer: writer)
             let results = try requests.map { try session.decide($0) }
             try session.finish(signedBy: key)
@@ -94,9 +96,10 @@ package actor Office {
     package func settle(before moment: Moment) async throws -> Int {
         if case .system(let now) = clock { try moment.hasCome(by: now()) }
         let before = takeCache()
-        let (cache, count) = try await journal.write { [authority, calendar, clock, key] writer in
+        let (cache, count) = try await journal.write {
+            [authority, calendar, clock, key, shelf] writer in
             var session = try Session(
-                authority: authority, calendar: calendar, clock: clock, cache: before,
+                authority: authority, calendar: calendar, clock: clock, cache: before, shelf: shelf,
                 writer: writer)
             var count = 0
             for subject in try writer.lapsing(before: moment)
@@ -116,9 +119,10 @@ package actor Office {
             throw Refusal(.missingField, field: "basis", "删除个人信息应当说明依据（不超过1000字节）")
         }
         let before = takeCache()
-        let (cache, receipt) = try await journal.write { [authority, calendar, clock, key] writer in
+        let (cache, receipt) = try await journal.write {
+            [authority, calendar, clock, key, shelf] writer in
             var session = try Session(
-                authority: authority, calendar: calendar, clock: clock, cache: before,
+                authority: authority, calendar: calendar, clock: clock, cache: before, shelf: shelf,
                 writer: writer)
             let receipt = try session.erase(subject, ground: ground)
             try session.finish(signedBy: key)

@@ -17,7 +17,7 @@ struct Session {
 
     init(
         authority: String, calendar: WorkingCalendar, clock: Office.Clock, cache: CaseCache,
-        writer: any JournalWriter
+        shelf: EditionShelf, writer: any JournalWriter
     ) throws {
         self.authority = authority
         self.calendar = calendar
@@ -25,11 +25,11 @@ struct Session {
         self.writer = writer
         self.cache = cache
         events = EventWriter(authority: authority, chance: SystemRandomNumberGenerator())
-        try refresh()
+        try refresh(from: shelf)
     }
 
     /// Starts from the journal if somebody else wrote or admitted meanwhile, or nothing was read yet.
-    private mutating func refresh() throws {
+    private mutating func refresh(from shelf: EditionShelf) throws {
         let size = try writer.size()
         if cache.tree.size != size {
             cache = CaseCache()
@@ -38,7 +38,7 @@ struct Session {
         guard try cache.editions.count != writer.editionCount() else { return }
         for stored in try writer.editions() {
             if cache.editions[stored.id] == nil {
-                let pack = try AdmittedPack(text: stored.text, named: stored.procedure.text)
+                let pack = try shelf.pack(stored)
                 guard pack.edition.id == stored.id else {
                     throw Damage("edition \(stored.id) is not the SHA-256 of its text")
                 }

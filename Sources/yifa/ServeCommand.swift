@@ -47,6 +47,10 @@ struct Serving {
     func run() async throws {
         let home = try Home.find()
         var place = try await options.place()
+        if let district = try await office.district() {
+            let government = district.organs.first { $0.kind == "government" }
+            place.settings.government = government?.title ?? district.title
+        }
         if let demonstration {
             place.settings.isDemonstration = true
             place.settings.demonstrationAccounts = DemonstrationAccounts.told

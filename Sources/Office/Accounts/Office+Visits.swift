@@ -37,28 +37,43 @@ extension Office {
     }
 
     /// Begins a visit; the answer holds what the cookie must carry.
+    ///
+    /// A visitor's visit is written down only once there is something to remember.
     package nonisolated func beginVisit(
         account: String? = nil, receipts: [String: String] = [:]
     ) async throws -> (guest: Guest, cookie: String) {
         let secret = Secret.long()
-        var visit = Visit(id: secret.hash, account: account, began: now)
+        var visit = Visit(cookie: secret.text, account: account, began: now)
         visit.receipts = receipts
         let begun = visit
-        try await journal.write { try $0.keep(begun) }
+        if account != nil { try await journal.write { try $0.keep(begun) } }
         return (try await guest(of: begun), secret.text)
     }
 
-    /// The visit that a cookie stands for; nil if it is over, or never was.
+    /// The visit that a cookie stands for: one that was written down, or that of a visitor; nil if it is over.
     package nonisolated func guest(cookie: String) async throws -> Guest? {
+        guard Visit.isCookie(cookie) else { return nil }
         let id = Secret.hash(cookie)
         if let known = roster.guest(id, at: now) {
             return try await guest(known.visit, known.account)
         }
-        guard let visit = try await journal.read({ try $0.kept(Visit.self, id) }) else {
-            return nil
+        let kept = try await journal.read { try $0.kept(Visit.self, id) }
+        let visit = kept ?? Visit(cookie: cookie, account: nil, began: now)
+        return visit.isOver(at: now) ? nil : try await guest(of: visit)
+    }
+
+    /// Drops visits that are over, and what was half filled in and left for a month.
+    package nonisolated func tidy() async throws {
+        let moment = now
+        try await journal.write { writer in
+            for visit in try writer.kept(all: Visit.self) where visit.isOver(at: moment) {
+                try writer.drop(Visit.self, visit.id)
+            }
+            for draft in try writer.kept(all: Draft.self)
+            where moment.seconds - draft.saved > Draft.keptSeconds {
+                try writer.drop(Draft.self, draft.id)
+            }
         }
-        guard !visit.isOver(at: now) else { return nil }
-        return try await guest(of: visit)
     }
 
     /// Remembers something in a visit.

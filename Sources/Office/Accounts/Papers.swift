@@ -22,6 +22,8 @@ package struct Draft: Kept, Equatable {
     package var approver: String?
     package var documents: [String] = []
     package var held: [Held] = []
+    /// The name of a party who has not signed in.
+    package var partyName: String?
     /// Seconds since 1970.
     package var saved: Int64 = 0
 
@@ -46,6 +48,9 @@ package struct Draft: Kept, Equatable {
     }
 
     package var key: String { id }
+
+    /// A draft that nobody touches is kept for thirty days.
+    package static let keptSeconds: Int64 = 30 * 86_400
 
     package init(
         id: String, owner: String, procedure: Procedure.ID, subject: CaseFile.ID?, step: Step.ID
@@ -92,6 +97,14 @@ package struct ProgramToken: Kept, Equatable {
     package let scopes: Set<Scope>
     package let made: Int64
     package var key: String { id }
+
+    package init(id: String, owner: String, title: String, scopes: Set<Scope>, made: Int64) {
+        self.id = id
+        self.owner = owner
+        self.title = title
+        self.scopes = scopes
+        self.made = made
+    }
 }
 
 /// The private address of an officer's calendar of terms.

@@ -24,11 +24,18 @@ package struct Visit: Kept, Equatable {
     /// A visit ends after twelve hours at the latest.
     static let longest: Int64 = 12 * 3600
 
-    init(id: String, account: String?, began: Moment) {
-        self.id = id
+    /// A visit by its cookie; what forms carry follows from the cookie, which no other site can read.
+    init(cookie: String, account: String?, began: Moment) {
+        id = Secret.hash(cookie)
         self.account = account
         self.began = began.seconds
-        formToken = Secret.long().text
+        formToken = Secret.hash("form-" + cookie)
+    }
+
+    /// Whether a text could be a cookie of ours.
+    static func isCookie(_ text: String) -> Bool {
+        text.utf8.count == 52
+            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x37).contains($0) }
     }
 
     func isOver(at moment: Moment) -> Bool { moment.seconds - began > Self.longest }

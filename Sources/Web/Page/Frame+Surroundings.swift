@@ -7,11 +7,19 @@ import Sheets
 extension Frame {
     var siteHeader: HTML {
         header(.class("site-header")) {
-            div(.class("brand")) {
-                a(.href(href(.home))) {
-                    span { words(SitePhrase.brand) }
-                    small { words(SitePhrase.brandOf) }
+            a(.class("brand"), .href(href(.home))) {
+                img(
+                    .src(site.assets.address("favicon.svg").path), .alt(""),
+                    Attribute("width", "38"), Attribute("height", "38"))
+                span {
+                    words(SitePhrase.brand)
+                    small { titled(site.settings.government) }
                 }
+            }
+            div(.class("tools")) {
+                languages
+                link(words(isElder ? SitePhrase.plainVersion : SitePhrase.elderVersion), .settings)
+                account
             }
             nav(.class("site-nav"), .aria("label", words(SitePhrase.navigation))) {
                 ul {
@@ -21,11 +29,6 @@ extension Frame {
                         }
                     }
                 }
-            }
-            div(.class("tools")) {
-                languages
-                link(words(isElder ? SitePhrase.plainVersion : SitePhrase.elderVersion), .settings)
-                account
             }
         }
     }
@@ -59,15 +62,17 @@ extension Frame {
 
     /// The same page in each language.
     private var languages: HTML {
-        ul(.class("language"), .aria("label", words(SitePhrase.language))) {
-            for language in Language.allCases {
-                li {
-                    a(
-                        .href("/\(language.rawValue)\(path)"), .lang(language.rawValue),
-                        Attribute("hreflang", language.rawValue),
-                        Attribute(
-                            "aria-current", ifSet: language == words.language ? "true" : nil)
-                    ) { language.ownName }
+        nav(.aria("label", words(SitePhrase.language))) {
+            ul(.class("language")) {
+                for language in Language.allCases {
+                    li {
+                        a(
+                            .href("/\(language.rawValue)\(path)"), .lang(language.rawValue),
+                            Attribute("hreflang", language.rawValue),
+                            Attribute(
+                                "aria-current", ifSet: language == words.language ? "true" : nil)
+                        ) { language.ownName }
+                    }
                 }
             }
         }
@@ -86,13 +91,17 @@ extension Frame {
 
     var siteFooter: HTML {
         footer(.class("site-footer")) {
-            p { words(SitePhrase.footer) }
             ul {
+                li { link(words(SitePhrase.checkUs), .checkUs) }
                 li { link(words(SitePhrase.ledger), .ledger) }
                 li { link(words(SitePhrase.figures), .publicReport(reportYear)) }
-                li { link(words(SitePhrase.checkUs), .checkUs) }
                 li { link(words(SitePhrase.accessibility), .accessibility) }
-                li { a(.href("tel:12345")) { words(SitePhrase.hotline) } }
+                li { a(.href(Address.openAPI.path)) { words(SitePhrase.interfaces) } }
+            }
+            p {
+                words(SitePhrase.footer)
+                " "
+                a(.href("tel:12345")) { words(SitePhrase.hotline) }
             }
         }
     }

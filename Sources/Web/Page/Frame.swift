@@ -59,8 +59,10 @@ struct Frame: Sendable {
             body {
                 a(.class("skip-link"), .href("#main")) { words(SitePhrase.skip) }
                 if site.settings.isDemonstration {
-                    div(.class("banner-demo")) {
-                        p { words(SitePhrase.demonstration, ["day": words.date(now.day)]) }
+                    aside(.class("banner-demo"), .aria("label", words(SitePhrase.demonstrationTag)))
+                    {
+                        strong { words(SitePhrase.demonstrationTag) }
+                        words(SitePhrase.demonstration, ["day": words.date(now.day)])
                     }
                 }
                 siteHeader

@@ -8,11 +8,11 @@ enum SitePhrase: String, Phrase {
     case administration
     case backHome
     case brand
-    case brandOf
     case broken
     case checkUs
     case dashboard
     case demonstration
+    case demonstrationTag
     case desk
     case elderVersion
     case figures
@@ -21,6 +21,7 @@ enum SitePhrase: String, Phrase {
     case guides
     case home
     case hotline
+    case interfaces
     case language
     case ledger
     case myCases
@@ -44,5 +45,7 @@ enum SitePhrase: String, Phrase {
 
 /// Every area of words that the pages use.
 package enum WebAreas {
-    package static let all: [any Phrase.Type] = [SitePhrase.self, AccountPhrase.self]
+    package static let all: [any Phrase.Type] = [
+        SitePhrase.self, AccountPhrase.self, FieldPhrase.self,
+    ]
 }

@@ -7,6 +7,8 @@ package import Sheets
 package struct Site: Sendable {
     /// How the site is to behave; each has a flag, a variable and a key in the configuration file.
     package struct Settings: Sendable {
+        /// Whose site it is.
+        package var government = Title(chinese: "", english: "")
         /// Whether the people and cases are invented, which every page then says.
         package var isDemonstration = false
         /// Accounts that a demonstration tells on its sign-in page.
