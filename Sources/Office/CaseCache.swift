@@ -7,6 +7,8 @@ struct CaseCache: Sendable {
     var editions: [Edition.ID: AdmittedPack] = [:]
     /// The edition under which a new case file of a procedure opens: the one admitted last.
     var newest: [String: Edition.ID] = [:]
+    /// The editions under which something happened already.
+    var used: Set<Edition.ID> = []
     private(set) var files: [CaseFile.ID: CaseFile] = [:]
 
     /// More than this many are forgotten, all at once.

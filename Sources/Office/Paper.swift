@@ -16,6 +16,22 @@ package struct Paper: Sendable, Equatable {
     }
 }
 
+/// Which papers of a kind to list, by key.
+package struct PaperQuery: Sendable {
+    package let kind: String
+    /// What the key begins with.
+    package var prefix = ""
+    /// Only papers of these owners.
+    package var owners: [String]?
+    /// The last key of the page before.
+    package var after: String?
+    package var limit = 50
+
+    package init(_ kind: String) {
+        self.kind = kind
+    }
+}
+
 /// A type that is kept as a paper.
 package protocol Kept: Codable, Sendable {
     /// The name of the kind; it never changes.
@@ -32,6 +48,15 @@ extension JournalReader {
 
     package func kept<Thing: Kept>(all _: Thing.Type, of owner: String? = nil) throws -> [Thing] {
         try papers(Thing.kind, of: owner).map { try Thing(reading: $0) }
+    }
+
+    /// A page of things; `query` says which.
+    package func kept<Thing: Kept>(
+        page _: Thing.Type, _ query: (inout PaperQuery) -> Void
+    ) throws -> [Thing] {
+        var asked = PaperQuery(Thing.kind)
+        query(&asked)
+        return try papers(asked).map { try Thing(reading: $0) }
     }
 }
 

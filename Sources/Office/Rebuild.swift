@@ -53,6 +53,8 @@ struct Rebuild {
             throw Damage("an event that opens nothing: \(event.subject)")
         }
         countUp(event, pack.procedure)
+        let use = EditionUse.counter(envelope.edition)
+        counters[use] = min(counters[use] ?? .max, stored.sequence + 1)
         contributions += pack.indicators
             .contributions(of: event, before: file, after: after, by: calendar)
             .map {

@@ -182,6 +182,13 @@ struct Session {
 // MARK: - Appending
 
 extension Session {
+    /// Keeps at which entry an edition was used first.
+    private mutating func use(_ edition: Edition.ID, at sequence: Int) throws {
+        guard cache.used.insert(edition).inserted else { return }
+        let name = EditionUse.counter(edition)
+        if try writer.counter(name) == 0 { counters[name] = sequence + 1 }
+    }
+
     private mutating func append(_ happened: [Event], to file: CaseFile?) throws -> CaseFile {
         var current = file
         for event in happened {
@@ -193,6 +200,7 @@ extension Session {
             let stored = try events.store(event, as: sequence, under: pack.procedure)
             try writer.append(stored)
             cache.tree.append(stored.leaf)
+            try use(event.edition, at: sequence)
             contributions += pack.indicators
                 .contributions(of: event, before: current, after: next, by: calendar)
                 .map {

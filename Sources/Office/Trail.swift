@@ -10,11 +10,14 @@ package struct TrailEntry: Sendable, Equatable {
     package let act: String
     package let subject: CaseFile.ID?
     package let detail: String
+    /// Its place in the trail; nil until it is written.
+    package let n: Int?
 
     package init(
         at moment: Moment, account: String, act: String, subject: CaseFile.ID? = nil,
-        detail: String = ""
+        detail: String = "", n: Int? = nil
     ) {
+        self.n = n
         at = moment
         self.account = account
         self.act = act
@@ -28,6 +31,8 @@ package struct TrailQuery: Sendable {
     package var account: String?
     package var subject: CaseFile.ID?
     package var act: String?
+    /// Only entries before this place, as a next page wants them.
+    package var before: Int?
     package var limit = 100
 
     package init() {}

@@ -26,7 +26,8 @@ package struct Account: Kept, Equatable {
     package var visitsEndedAt: Int64 = 0
 
     package var key: String { name }
-    package var owner: String { "" }
+    /// The officer, so that all accounts of one can be found.
+    package var owner: String { officer ?? "" }
 
     package init(
         name: String, displayName: String, officer: Person.ID? = nil, person: Person.ID? = nil,

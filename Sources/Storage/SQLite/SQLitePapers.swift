@@ -32,6 +32,24 @@ extension SQLiteAccess {
         return try fetch(columns + " AND owner = ? ORDER BY key", [kind, owner], Self.paper)
     }
 
+    func papers(_ query: PaperQuery) throws -> [Paper] {
+        var sql = "SELECT kind, key, owner, body FROM paper WHERE authority = ? AND kind = ?"
+        var arguments: [(any DatabaseValueConvertible)?] = [query.kind]
+        if !query.prefix.isEmpty {
+            sql += " AND key >= ? AND key < ?"
+            arguments += [query.prefix, query.prefix + "\u{10FFFF}"]
+        }
+        if let owners = query.owners {
+            sql += " AND owner IN (\(owners.map { _ in "?" }.joined(separator: ", ")))"
+            arguments += owners
+        }
+        if let after = query.after {
+            sql += " AND key > ?"
+            arguments.append(after)
+        }
+        return try fetch(sql + " ORDER BY key LIMIT \(query.limit)", arguments, Self.paper)
+    }
+
     func put(_ paper: Paper) throws {
         try run(
             """
@@ -61,7 +79,7 @@ extension SQLiteAccess {
     }
 
     func trail(_ query: TrailQuery) throws -> [TrailEntry] {
-        var sql = "SELECT at, account, act, subject, detail FROM trail WHERE authority = ?"
+        var sql = "SELECT at, account, act, subject, detail, n FROM trail WHERE authority = ?"
         var arguments: [(any DatabaseValueConvertible)?] = []
         let conditions = [
             ("account", query.account), ("subject", query.subject?.text), ("act", query.act),
@@ -71,10 +89,15 @@ extension SQLiteAccess {
             sql += " AND \(column) = ?"
             arguments.append(value)
         }
+        if let before = query.before {
+            sql += " AND n < ?"
+            arguments.append(before)
+        }
         return try fetch(sql + " ORDER BY n DESC LIMIT \(query.limit)", arguments) { row in
             TrailEntry(
                 at: Moment(seconds: row[0]), account: row[1], act: row[2],
-                subject: (row[3] as String?).map { CaseFile.ID($0) }, detail: row[4])
+                subject: (row[3] as String?).map { CaseFile.ID($0) }, detail: row[4],
+                n: row[5])
         }
     }
 
