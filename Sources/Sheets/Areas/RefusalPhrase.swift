@@ -48,4 +48,13 @@ package enum RefusalPhrase: String, Phrase {
     case cannotPass = "cannot-pass"
     case versionConflict = "version-conflict"
     case onceOnly = "once-only"
+    case signInFailed = "sign-in-failed"
+    case locked
+    case codeNeeded = "code-needed"
+    case notAllowed = "not-allowed"
+    case signInNeeded = "sign-in-needed"
+    case accountTaken = "account-taken"
+    case unknownAccount = "unknown-account"
+    case ownAccount = "own-account"
+    case dutiesApart = "duties-apart"
 }
