@@ -5,7 +5,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test format build clean
-.PHONY: ready-to-test check-format check-build check-packs check-days check-district check-faults
+.PHONY: ready-to-test check-format check-build check-packs check-days check-district check-web check-faults
+.PHONY: screenshots
 
 YIFA   := .build/release/yifa
 PYTHON := .build-tools/venv/bin/python
@@ -28,8 +29,8 @@ demo: ## Play the demonstration district's year and print its report
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(YIFA) demo --database $(DEMO)
 
-test: ready-to-test check-format check-build check-packs check-days check-district check-faults ## Check everything
-	@echo "== All checks passed: format, unit and layout tests, packs, due dates, the district's year and ledger, faults"
+test: ready-to-test check-format check-build check-packs check-days check-district check-web check-faults ## Check everything
+	@echo "== All checks passed: format, unit and layout tests, packs, due dates, the district's year and ledger, the web, faults"
 
 format: ## Lay out the Swift files as the house rules say
 	@echo "== Formatting"
@@ -84,6 +85,16 @@ check-district: build
 	@$(YIFA) ledger verify $(TRIAL)/0.tlog-proof
 	@$(PYTHON) Tests/LedgerTests/independent/read_log.py $(TRIAL)/log $(TRIAL)/0.tlog-proof $(TRIAL)/0.entry.json
 
+check-web: build
+	@echo "== Using the web in a browser as citizens, officers, leaders, the public and programs do"
+	@$(PYTHON) Tests/WebTests/browser/run.py $(YIFA) $(TRIAL_DB)
+
 check-faults: build
 	@echo "== Killing the program in the middle of its work"
 	@$(PYTHON) Tests/StorageTests/faults/kill.py $(YIFA)
+
+# Pictures for the README, of the district that check-district played.
+
+screenshots: build
+	@echo "== Taking pictures of the real thing into docs/screenshots"
+	@$(PYTHON) scripts/screenshots.py $(YIFA) $(TRIAL_DB)

@@ -2,11 +2,13 @@
 # Gets a Debian 12 machine that has Swift ready for this project. Does nothing that is already done.
 #
 #   scripts/setup.sh         what is needed to build and run
-#   scripts/setup.sh test    also the Python packages of the independent checks, in .build-tools/venv
+#   scripts/setup.sh test    also a browser, a font and Java for the browser tests, and the Python packages of the independent
+#                            checks, in .build-tools/venv
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly packages=(libsqlite3-dev python3 python3-venv make git)
+packages=(libsqlite3-dev python3 python3-venv make git)
+readonly packages_of_tests=(chromium fonts-noto-cjk default-jre-headless)
 readonly swift_at_least=6.2
 readonly venv=.build-tools/venv
 
@@ -15,11 +17,12 @@ fail() {
     exit 1
 }
 
-# A Python that can make an environment will do, wherever it came from; so will any make and git.
+# A Python that can make an environment will do, wherever it came from; so will any make, git and Java.
 present_without_package() {
     case $1 in
         python3 | python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null ;;
         make | git) command -v "$1" >/dev/null ;;
+        default-jre-headless) command -v java >/dev/null ;;
         *) false ;;
     esac
 }
@@ -78,10 +81,11 @@ install_python_packages() {
     printf '%s\n' "$wanted" >"$venv/stamp"
 }
 
-install_packages
-check_swift
 case ${1:-} in
     "") ;;
-    test) install_python_packages ;;
+    test) packages+=("${packages_of_tests[@]}") ;;
     *) fail "usage: scripts/setup.sh [test]" ;;
 esac
+install_packages
+check_swift
+if [ "${1:-}" = test ]; then install_python_packages; fi
