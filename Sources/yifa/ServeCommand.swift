@@ -17,7 +17,8 @@ struct ServeCommand: AsyncParsableCommand {
             what was begun is finished.
 
             Settings other than the address stand in the environment or in a JSON file: YIFA_BEHIND_TLS, YIFA_ORIGIN,
-            YIFA_WRITES_PER_SECOND and YIFA_SIGN_INS_PER_MINUTE (0: no limit).
+            YIFA_WRITES_PER_SECOND and YIFA_SIGN_INS_PER_MINUTE (0: no limit). The log goes to standard error:
+            YIFA_LOG_FORMAT is text or json, YIFA_LOG_LEVEL trace to critical.
 
             Example: yifa serve --database haidian.db
             """)
@@ -45,6 +46,8 @@ struct Serving {
     let verifierKey: String
 
     func run() async throws {
+        try LogLines.begin()
+        Metering.begin()
         let home = try Home.find()
         var place = try await options.place()
         if let district = try await office.district() {

@@ -49,7 +49,7 @@ extension Office {
     /// Makes a file somebody's work, or nobody's (领办、交办、移交、退回).
     package nonisolated func assign(
         _ subject: CaseFile.ID, to person: Person.ID?, expecting version: Int? = nil,
-        by viewer: Viewer
+        once: Once? = nil, by viewer: Viewer
     ) async throws -> Receipt {
         let record = try await record(of: subject, for: viewer)
         guard let officer = viewer.officer, try await sight(of: record, for: viewer) == .whole
@@ -59,8 +59,8 @@ extension Office {
         if let person { try await check(person, canTake: record, from: officer) }
         let receipt = try await submit(
             Request(
-                .running(subject, expecting: version), .assign(to: person, by: officer.participant))
-        )
+                .running(subject, expecting: version), .assign(to: person, by: officer.participant),
+                once: once))
         saw(viewer, "assigned", subject, person?.text ?? "")
         return receipt
     }

@@ -70,3 +70,25 @@ extension Office {
         try await journal.write { try $0.keep(reply) }
     }
 }
+
+// MARK: - Documents
+
+extension Office {
+    /// The content held under a digest; nil if there is none.
+    package nonisolated func heldContent(_ digest: String) async throws -> [UInt8]? {
+        try await journal.read { try $0.document(digest) }
+    }
+
+    /// A document of a case file for whoever may see it: a party sees what they handed in themselves.
+    package nonisolated func handedIn(
+        _ digest: String, in subject: CaseFile.ID, as viewer: Viewer
+    ) async throws -> (document: HeldDocument, bytes: [UInt8])? {
+        guard let party = try await partyRecord(of: subject, as: viewer) else {
+            return try await content(of: digest, in: subject, as: viewer)
+        }
+        guard let document = party.handedIn.first(where: { $0.digest == digest }),
+            let bytes = try await heldContent(digest)
+        else { return nil }
+        return (document, bytes)
+    }
+}

@@ -32,6 +32,9 @@ struct Failures: RouterMiddleware {
                 asked, Trouble(error.status, Trouble.phrase(for: error.status), asked.words))
             response.headers[.allow] = error.headers[.allow]
             return response
+        } catch let error as any HTTPResponseError {
+            return answer(
+                asked, Trouble(error.status, Trouble.phrase(for: error.status), asked.words))
         } catch {
             context.logger.error(
                 "request failed",
@@ -65,9 +68,9 @@ struct Failures: RouterMiddleware {
 /// What went wrong, as both kinds of answer need it.
 struct Trouble {
     let status: HTTPResponse.Status
-    let code: String
+    var code: String
     let title: String
-    let detail: String
+    var detail: String
     var field: String?
     var basis: String?
 

@@ -19,7 +19,9 @@ extension Trouble {
         let problem = Problem(
             type: "about:blank", title: title, status: status.code, detail: detail, instance: path,
             code: code, field: field, basis: basis)
-        return Asked.json(problem, "application/problem+json", status: status)
+        var response = Asked.json(problem, "application/problem+json", status: status)
+        if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
     }
 }
 
@@ -29,13 +31,14 @@ extension Asked {
         _ value: some Encodable, _ mediaType: String = "application/json",
         status: HTTPResponse.Status = .ok
     ) -> Response {
+        answer(jsonText(value), mediaType + "; charset=utf-8", status: status)
+    }
+
+    /// What is encoded here is texts, numbers and lists of them, which always have a form.
+    static func jsonText(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-            return answer(text, mediaType + "; charset=utf-8", status: status)
-        } catch {
-            return answer("{}", mediaType, status: .internalServerError)
-        }
+        let data = try? encoder.encode(value)
+        return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 }

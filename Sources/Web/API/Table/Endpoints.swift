@@ -1,0 +1,7 @@
+extension Endpoint {
+    /// The whole table.
+    static let all: [Endpoint] =
+        LawCalls.endpoints + CaseCalls.endpoints + ActCalls.endpoints + JointCalls.endpoints
+        + DeskCalls.endpoints + FigureCalls.endpoints + PublicCalls.endpoints
+        + LedgerCalls.endpoints
+}
