@@ -146,8 +146,18 @@ package struct CaseSheet: Encodable, Sendable {
     package struct Impossible: Encodable, Sendable {
         package let step: Labelled
         package let code: String
+        /// In the reader's language where there are words for it.
         package let reason: String
         package let basis: [String]
+        /// The engine's own words, in simplified Chinese.
+        package let chinese: String
+
+        private enum CodingKeys: String, CodingKey {
+            case step
+            case code
+            case reason
+            case basis
+        }
     }
 
     package let `case`: String

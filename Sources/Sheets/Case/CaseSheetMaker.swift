@@ -129,9 +129,10 @@ package struct CaseSheetMaker {
 
     private func impossible(_ standing: Standing) -> CaseSheet.Impossible? {
         standing.refusal.map { refusal in
-            CaseSheet.Impossible(
-                step: label(standing.step.id), code: refusal.code.text, reason: refusal.reason,
-                basis: refusal.basis.map(\.text))
+            let told = RefusalWords(words.words).words(for: refusal, under: procedure)
+            return CaseSheet.Impossible(
+                step: label(standing.step.id), code: refusal.code.text, reason: told.text,
+                basis: refusal.basis.map(\.text), chinese: refusal.reason)
         }
     }
 }
