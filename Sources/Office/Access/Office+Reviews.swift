@@ -1,72 +1,103 @@
 package import Engine
 package import Law
+import Packs
 
-/// What somebody thinks of how their matter was handled (好差评).
-package struct ServiceReview: Sendable, Equatable {
-    /// One of the five levels that the pack knows.
+/// What somebody says of how a matter of theirs was handled (好差评).
+package struct ReviewWish: Sendable {
+    /// The choice of the pack's field `level`.
     package let level: String
     package let comment: String
-    /// Nil for a review without a name.
+    /// Nil for one who gives no name.
     package let name: String?
-    package let contact: String
+    /// What stands for one who gives no name.
+    package let unnamed: String
+    /// Which form was sent, so that sending it again is no second review.
+    package let form: String
 
-    package init(level: String, comment: String = "", name: String? = nil, contact: String = "") {
+    package init(level: String, comment: String, name: String?, unnamed: String, form: String) {
         self.level = level
         self.comment = comment
         self.name = name
-        self.contact = contact
-    }
-
-    /// Whether it must be looked into.
-    package var isBad: Bool { ["dissatisfied", "very-dissatisfied"].contains(level) }
-
-    var fields: [String: String] {
-        var fields = ["level": level, "comment": comment, "occasion": "online"]
-        fields["real-name"] = name == nil ? "false" : "true"
-        if let name {
-            fields["reviewer-name"] = name
-            fields["contact"] = contact
-        }
-        return fields
+        self.unnamed = unnamed
+        self.form = form
     }
 }
 
+/// Reviews of matters that have ended: one matter, one review.
 extension Office {
-    /// The procedure under which services are reviewed.
-    package static let reviews: Procedure.ID = "service-review"
-    /// How one who gives no name stands in the record.
-    static let unnamedReviewer = "匿名评价人"
+    /// The procedure under which reviews are handled.
+    package static let reviewing: Procedure.ID = "service-review"
 
-    /// Reviews a matter that has ended, by one whose matter it was; one matter, one review.
-    ///
-    /// A bad one is a case file with the organ at once. `request` is the same for the same review sent again.
+    /// The pack of reviews; nil where the office has none.
+    package nonisolated func reviewPack() async throws -> AdmittedPack? {
+        try await packs().first { $0.procedure.id == Self.reviewing }
+    }
+
+    /// The review that a party's matter has; nil if there is none.
+    package nonisolated func review(of party: PartyRecord) async throws -> CaseRecord? {
+        let name = Self.onceName(of: party.record.file.id)
+        guard let done = try await journal.read({ try $0.once(name) }) else { return nil }
+        return try await record(of: done.subject, for: nil)
+    }
+
+    /// Reviews a matter that has ended: opens a file of its own at the organ that handled it, which a bad review then occupies at once.
     package nonisolated func review(
-        _ subject: CaseFile.ID, _ review: ServiceReview, request: String, by viewer: Viewer
-    ) async throws -> Performed {
-        let record = try await record(of: subject, for: viewer)
-        let procedure = record.edition.procedure
-        guard case .party(let person) = try await sight(of: record, for: viewer),
-            procedure.id != Self.reviews
-        else { throw Refusal(.notAllowed, field: "case", "只有本事项的当事人可以评价") }
-        guard procedure.stages[record.file.stage]?.isFinal ?? false else {
-            throw Refusal(.wrongStage, field: "case", "事项办结后可以评价")
+        _ subject: CaseFile.ID, _ wish: ReviewWish, by guest: Guest
+    ) async throws -> CaseFile.ID {
+        let (receipt, secret) = try await review(subject, wish, by: guest.viewer)
+        try await remember(receipt, secret, in: guest.visit)
+        return receipt.file.id
+    }
+
+    /// The same for a program; answers with the secret that opens the review to one who gave no name.
+    package nonisolated func review(
+        _ subject: CaseFile.ID, _ wish: ReviewWish, by viewer: Viewer
+    ) async throws -> (receipt: Receipt, secret: String?) {
+        guard viewer.officer == nil, let party = try await partyRecord(of: subject, as: viewer)
+        else { throw Refusal(.notAllowed, field: "level", "只有当事人可以评价，工作人员不能评价") }
+        guard party.canReview else {
+            throw Refusal(.tooEarly, field: "level", "办结或者作出决定后可以评价")
         }
+        guard let pack = try await reviewPack(), let step = pack.procedure.reviewStep(wish.level)
+        else { throw Refusal(.missingField, field: "level", "请选择评价等级") }
         var draft = Draft(
-            id: "review", owner: viewer.trailName, procedure: Self.reviews, subject: nil,
-            step: review.isBad ? "criticise" : "praise")
-        draft.organ = record.file.organ.text
-        draft.fields = review.fields
-        draft.fields["reviewed-case"] = subject.text
-        let reviewer = Viewer(
-            account: viewer.account, person: person, name: review.name ?? Self.unnamedReviewer)
-        return try await perform(
-            draft, once: Once(Self.onceName(subject), request: request), by: reviewer)
+            id: wish.form, owner: viewer.trailName, procedure: Self.reviewing, subject: nil,
+            step: step)
+        draft.organ = party.record.file.organ.text
+        draft.fields = [
+            "reviewed-case": subject.text, "level": wish.level, "comment": wish.comment,
+            "real-name": wish.name == nil ? "false" : "true",
+            "reviewer-name": wish.name ?? "", "occasion": "online",
+        ]
+        // Without a name the record does not say which account it was.
+        let performed = try await perform(
+            draft, partyName: wish.name ?? wish.unnamed,
+            once: Once(Self.onceName(of: subject), request: wish.form),
+            by: wish.name == nil ? .visitor : viewer)
+        guard case .done(let receipt, let secret) = performed else { throw Self.mustSignIn }
+        return (receipt, secret)
     }
 
-    /// The review of a matter; nil while there is none.
-    package nonisolated func review(of subject: CaseFile.ID) async throws -> CaseFile.ID? {
-        try await journal.read { try $0.once(Self.onceName(subject))?.subject }
-    }
+    private static func onceName(of subject: CaseFile.ID) -> String { "review/\(subject)" }
+}
 
-    private static func onceName(_ subject: CaseFile.ID) -> String { "review/\(subject)" }
+extension PartyRecord {
+    /// Whether the matter is at a point where it may be reviewed: decided, or ended; a review itself is not reviewed.
+    package var canReview: Bool {
+        let procedure = record.edition.procedure
+        guard procedure.id != Office.reviewing else { return false }
+        return record.file.outcome != nil || procedure.stages[record.file.stage]?.isFinal ?? false
+    }
+}
+
+extension Procedure {
+    /// The step by which a review of a level is made; nil if no step takes it.
+    fileprivate func reviewStep(_ level: String) -> Step.ID? {
+        applications.first { step in
+            step.requirements.allSatisfy { rule in
+                guard case .oneOf("level", let values) = rule.that else { return true }
+                return values.contains(.choice(level))
+            }
+        }?.id
+    }
 }

@@ -38,6 +38,9 @@ package struct Visit: Kept, Equatable {
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x37).contains($0) }
     }
 
+    /// Until when it lasts at the latest.
+    package var end: Moment { Moment(seconds: began + Self.longest) }
+
     func isOver(at moment: Moment) -> Bool { moment.seconds - began > Self.longest }
 }
 

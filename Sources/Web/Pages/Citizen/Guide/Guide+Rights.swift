@@ -1,0 +1,184 @@
+import HTML
+import Law
+import Packs
+import Sheets
+
+// What it costs, what can be done against a decision, and on what it all rests.
+
+extension Guide {
+    var fees: HTML {
+        section {
+            h2(.id("fees")) { self(.fees) }
+            if procedure.debts.isEmpty {
+                p { self(.feesNone) }
+            } else {
+                p { self(.feesDue) }
+                ul {
+                    for debt in procedure.debts {
+                        li {
+                            frame.titled(debt.title)
+                            if let surcharge = debt.surcharge {
+                                " — "
+                                self(.surcharge, ["percent": "\(surcharge.percentPerDay)"])
+                            }
+                            cited(debt.basis)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    var remedies: HTML {
+        let burdening = procedure.outcomes.filter(\.burdens)
+        let used = Set(burdening.flatMap(\.remedies))
+        return section {
+            h2(.id("remedies")) { self(.remedies) }
+            if burdening.isEmpty {
+                p { self(.remediesNone) }
+            } else {
+                p { self(.remediesLead) }
+                dl(.class("summary")) {
+                    for remedy in procedure.remedies where used.contains(remedy.id) {
+                        frame.summaryRow(
+                            frame.titled(remedy.title), against(remedy, among: burdening))
+                    }
+                }
+            }
+        }
+    }
+
+    private func against(_ remedy: Remedy, among outcomes: [Outcome]) -> HTML {
+        pieces {
+            if let within = remedy.within {
+                p { self(.remedy, ["length": words.length(within)]) }
+            }
+            p {
+                frame.titleList(
+                    outcomes.filter { $0.remedies.contains(remedy.id) }.map(\.title))
+            }
+            cited(remedy.basis)
+        }
+    }
+
+    /// What most often stands in the way: the pack's own reasons of refusal, and last year's outcomes.
+    var refusals: HTML {
+        var seen: Set<String> = []
+        let rules = procedure.steps.flatMap(\.requirements).filter {
+            seen.insert($0.code).inserted
+        }
+        return section {
+            h2(.id("refused")) { self(.refusedBecause) }
+            if !burdens.isEmpty {
+                h3 { self(.outcomesLastYear, ["year": "\(frame.reportYear)"]) }
+                dl(.class("summary")) {
+                    for burden in burdens {
+                        frame.summaryRow(
+                            frame.titled(burden.title),
+                            frame.link("\(burden.count)", burden.figure))
+                    }
+                }
+            } else {
+                p { self(.outcomesNone, ["year": "\(frame.reportYear)"]) }
+            }
+            if !rules.isEmpty {
+                details {
+                    summary { self(.refusedLead, ["count": "\(rules.count)"]) }
+                    requirements(rules)
+                }
+            }
+        }
+    }
+
+    /// Every article relied on, what it says and how well it is founded.
+    var basis: HTML {
+        section {
+            h2(.id("basis")) { self(.basis) }
+            p(.class("hint")) { self(.basisLead) }
+            for (index, provision) in procedure.provisions.enumerated() {
+                HTML.element(
+                    "details", [.class("digest"), .id("basis-\(index + 1)"), .open(false)],
+                    pieces {
+                        summary {
+                            frame.chinese(provision.id.text)
+                            if let status = status(of: provision) {
+                                " "
+                                span(.class("tag due-soon")) { status }
+                            }
+                        }
+                        p { frame.titled(provision.digest) }
+                        if let instrument = instrument(of: provision) {
+                            p(.class("hint")) { frame.chinese(instrument.title) }
+                        }
+                    })
+            }
+        }
+    }
+
+    private func instrument(of provision: Provision) -> Instrument? {
+        procedure.instruments[Basis(provision.id.text).instrument]
+    }
+
+    private func status(of provision: Provision) -> String? {
+        switch provision.status {
+        case .verified: nil
+        case .local: self(.local)
+        case .assumed: self(.assumed)
+        }
+    }
+
+    /// The facts at the side of the page.
+    @Content var facts: HTML {
+        section(.class("panel")) {
+            h2 { self(.basicFacts) }
+            dl(.class("summary")) {
+                frame.summaryRow(self(.organs), organList)
+                if let limit = procedure.decisionTerm {
+                    frame.summaryRow(self(.statutory), decision(limit))
+                }
+                frame.summaryRow(self(.promised), HTML(self(.promisedStatutory)))
+                frame.summaryRow(self(.wait), HTML(self(.within, ["days": "\(wait.days)"])))
+                frame.summaryRow(
+                    self(.fees), HTML(procedure.debts.isEmpty ? self(.free) : self(.feesDue)))
+                frame.summaryRow(self(.inForce), HTML(procedure.inForce.description))
+            }
+        }
+        section(.class("panel")) {
+            h2 { self(.page) }
+            ul(.class("task-list")) {
+                for (phrase, id) in Self.sections {
+                    li { a(.href("#\(id)")) { self(phrase) } }
+                }
+            }
+        }
+    }
+
+    private static let sections: [(GuidePhrase, String)] = [
+        (.conditions, "conditions"), (.documents, "documents"), (.steps, "steps"),
+        (.decides, "decides"), (.terms, "terms"), (.remedies, "remedies"),
+        (.refusedBecause, "refused"), (.basis, "basis"),
+    ]
+
+    private var organList: HTML {
+        organs.count > 4
+            ? HTML(self(.organsMany, ["count": "\(organs.count)"]))
+            : frame.titleList(organs.map(\.title))
+    }
+
+    private func decision(_ limit: TimeLimit) -> HTML {
+        pieces {
+            frame.titled(limit.title)
+            if case .fixed(let length) = limit.span { " " + words.length(length) }
+        }
+    }
+}
+
+extension Procedure {
+    /// The term that ends with an outcome, the longest of them in the pack's order; nil where no term does.
+    var decisionTerm: TimeLimit? {
+        timeLimits.first { limit in
+            limit.metBy.contains { id in steps[id].map { !$0.outcomes.isEmpty } ?? false }
+                && limit.lapse == .overdue
+        }
+    }
+}

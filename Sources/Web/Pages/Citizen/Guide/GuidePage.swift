@@ -1,0 +1,80 @@
+import Engine
+import HTML
+import Hummingbird
+import Indicators
+import Law
+import Office
+import Packs
+import Sheets
+
+/// The guide to a procedure, generated from its pack.
+enum GuidePage {
+    static func answer(_ asked: Asked, _ shelf: GuideShelf) async throws -> Response {
+        let id = Procedure.ID(asked.part("procedure"))
+        guard let pack = try await asked.office.packs().first(where: { $0.procedure.id == id })
+        else { throw HTTPError(.notFound) }
+        let district = try await asked.office.district()
+        let organs = try await asked.office.organs(for: pack.procedure)
+        let guide = Guide(
+            frame: asked.frame, pack: pack, organs: organs.compactMap { district?.organ($0) },
+            wait: shelf.wait(of: pack.edition, by: asked.site.calendar),
+            burdens: try await burdens(pack, asked))
+        let title = asked.words.title(pack.procedure.title)
+        return asked.page(title, trail: [(asked.words(SitePhrase.guides), .guides)]) {
+            h1(.class("title")) { asked.frame.titled(pack.procedure.title) }
+            guide.start
+            div(.class("columns")) {
+                div {
+                    guide.conditions
+                    guide.documents
+                    guide.course
+                    guide.deciding
+                    guide.terms
+                    guide.waiting
+                    guide.fees
+                    guide.remedies
+                    guide.refusals
+                    guide.basis
+                }
+                aside(.class("side"), .aria("label", guide(.basicFacts))) { guide.facts }
+            }
+        }
+    }
+
+    /// What came of a year's cases against those who asked, as the pack's own figures count it.
+    private static func burdens(
+        _ pack: AdmittedPack, _ asked: Asked
+    ) async throws -> [(title: Title, figure: Address, count: Int)] {
+        let year = asked.frame.reportYear
+        let procedure = pack.procedure
+        var found: [(title: Title, figure: Address, count: Int)] = []
+        for indicator in pack.indicators.indicators where procedure.burdens(indicator) {
+            let name = FigureName(procedure.matter, indicator.id)
+            let count = try await asked.office.count(name, in: year)
+            if count > 0 {
+                found.append((indicator.title, .figure(name, year: year), count))
+            }
+        }
+        return Array(found.sorted { $0.count > $1.count }.prefix(6))
+    }
+}
+
+extension Procedure {
+    /// Whether a figure counts nothing but outcomes that burden a party.
+    fileprivate func burdens(_ indicator: Indicator) -> Bool {
+        guard case .count(let trigger) = indicator.kind else { return false }
+        switch trigger {
+        case .stage: return false
+        case .outcomes(let ids): return ids.allSatisfy { outcomes[$0]?.burdens ?? false }
+        case .steps(let ids):
+            if case .outcome(let outcome) = indicator.condition {
+                return outcomes[outcome]?.burdens ?? false
+            }
+            guard indicator.condition == nil else { return false }
+            return ids.allSatisfy { id in
+                guard let results = steps[id]?.outcomes, !results.isEmpty else { return false }
+                return results.allSatisfy { outcomes[$0]?.burdens ?? false }
+            }
+        }
+    }
+}
