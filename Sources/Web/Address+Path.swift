@@ -14,11 +14,13 @@ extension Address {
         case .publicationFeed: "/publications.atom"
         case .tables: "/tables"
         case .table(let matter, let year): "/tables/\(matter)/\(year)"
+        case .tableFile(let matter, let year): "/tables/\(matter)/\(year)/csv"
         case .publicReport(let year): "/report/\(year)"
         case .reportDownload(let year, let format): "/report/\(year)/download/\(format)"
         case .figure(let name, let year): "/figures/\(name)?year=\(year)"
         case .ledger: "/ledger"
         case .ledgerEntry(let n): "/ledger/entries/\(n)"
+        case .ledgerEntryFile(let n, let name): "/ledger/entries/\(n)/\(name)"
         case .ledgerVerify: "/ledger/verify"
         case .checkUs: "/check-us"
         case .accessibility: "/accessibility"
@@ -30,12 +32,17 @@ extension Address {
         case .asset(let name): "/assets/\(name)"
         case .apply, .draft, .draftQuestion, .draftOrgan, .draftName, .draftDocuments, .draftCheck,
             .confirmation, .receipt, .track, .myCases, .myCase, .myStep, .myRemark, .myNotice,
-            .myConsultation, .review, .desk, .deskPart, .deskSave, .bulkAssign, .consultations,
-            .callBacks, .signatures, .signature, .deadlineCalendar, .calendarFeed, .open, .caseFile,
+            .myConsultation, .review, .desk, .deskList, .deskPart, .deskSave, .bulkAssign,
+            .consultations,
+            .callBacks, .signatures, .signature, .deadlineCalendar, .deadlineMonth, .calendarFeed,
+            .open, .openings, .openStep, .caseFile,
             .caseStep, .caseAssign, .caseConsultation, .caseKey, .casePass, .casePrint, .caseNotice,
-            .caseProof, .document, .autosave, .cases, .dashboard, .dashboardOrgan, .report,
+            .caseProof, .proofFile, .caseRelated, .document, .autosave, .cases, .caseList,
+            .dashboard, .dashboardOrgan, .atRisk,
+            .waiting, .report,
             .adminOrgans, .adminOfficers, .adminOfficer, .adminAccounts, .adminAccount, .adminPacks,
-            .adminPack, .adminTrail, .api, .openAPI, .open311, .logTile:
+            .adminPack, .adminTrail, .adminTrailFile, .adminNewOfficer, .adminNewAccount,
+            .adminPackPart, .tokens, .api, .openAPI, .open311, .logTile:
             nil
         }
     }
@@ -64,14 +71,20 @@ extension Address {
         case .myConsultation(let id, let rule): "/my/cases/\(id)/consultations/\(rule)"
         case .review(let id): "/my/cases/\(id)/review"
         case .home, .search, .guides, .guide, .publications, .publication, .publicationFeed,
-            .tables, .table, .publicReport, .reportDownload, .figure, .ledger, .ledgerEntry,
+            .tables, .table, .tableFile, .publicReport, .reportDownload, .figure, .ledger,
+            .ledgerEntry, .ledgerEntryFile,
             .ledgerVerify, .checkUs, .accessibility, .settings, .signIn, .signOut, .signUp,
-            .account, .asset, .desk, .deskPart, .deskSave, .bulkAssign, .consultations, .callBacks,
-            .signatures, .signature, .deadlineCalendar, .calendarFeed, .open, .caseFile, .caseStep,
+            .account, .asset, .desk, .deskList, .deskPart, .deskSave, .bulkAssign, .consultations,
+            .callBacks,
+            .signatures, .signature, .deadlineCalendar, .deadlineMonth, .calendarFeed, .open,
+            .openings, .openStep, .caseFile, .caseStep,
             .caseAssign, .caseConsultation, .caseKey, .casePass, .casePrint, .caseNotice,
-            .caseProof, .document, .autosave, .cases, .dashboard, .dashboardOrgan, .report,
+            .caseProof, .proofFile, .caseRelated, .document, .autosave, .cases, .caseList,
+            .dashboard, .dashboardOrgan, .atRisk,
+            .waiting, .report,
             .adminOrgans, .adminOfficers, .adminOfficer, .adminAccounts, .adminAccount, .adminPacks,
-            .adminPack, .adminTrail, .api, .openAPI, .open311, .logTile:
+            .adminPack, .adminTrail, .adminTrailFile, .adminNewOfficer, .adminNewAccount,
+            .adminPackPart, .tokens, .api, .openAPI, .open311, .logTile:
             nil
         }
     }
@@ -83,6 +96,7 @@ extension Address {
     var officerPath: String? {
         switch self {
         case .desk: "/desk"
+        case .deskList(let query): query.isEmpty ? "/desk" : "/desk?\(query)"
         case .deskPart(let part): "/desk/\(part)"
         case .deskSave: "/desk/searches"
         case .bulkAssign: "/desk/assign"
@@ -91,8 +105,11 @@ extension Address {
         case .signatures: "/desk/signatures"
         case .signature(let id): "/desk/signatures/\(id)"
         case .deadlineCalendar: "/desk/calendar"
+        case .deadlineMonth(let month): "/desk/calendar?month=\(month)"
         case .calendarFeed(let secret): "/calendar/\(secret).ics"
         case .open(let id): "/open/\(id)"
+        case .openings: "/open"
+        case .openStep(let id, let step): "/open/\(id)/\(step)"
         case .caseFile(let id): "/cases/\(id)"
         case .caseStep(let id, let step): "/cases/\(id)/steps/\(step)"
         case .caseAssign(let id): "/cases/\(id)/assign"
@@ -102,17 +119,23 @@ extension Address {
         case .casePrint(let id): "/cases/\(id)/print"
         case .caseNotice(let id, let n): "/cases/\(id)/notices/\(n)"
         case .caseProof(let id, let n): "/cases/\(id)/proofs/\(n)"
+        case .proofFile(let id, let n, let name): "/cases/\(id)/proofs/\(n)/\(name)"
+        case .caseRelated(let id): "/cases/\(id)/related"
         case .document(let id, let digest): "/cases/\(id)/documents/\(digest)"
         case .autosave: "/autosave"
         case .cases: "/cases"
+        case .caseList(let query): query.isEmpty ? "/cases" : "/cases?\(query)"
         case .home, .search, .guides, .guide, .publications, .publication, .publicationFeed,
-            .tables, .table, .publicReport, .reportDownload, .figure, .ledger, .ledgerEntry,
+            .tables, .table, .tableFile, .publicReport, .reportDownload, .figure, .ledger,
+            .ledgerEntry, .ledgerEntryFile,
             .ledgerVerify, .checkUs, .accessibility, .settings, .signIn, .signOut, .signUp,
             .account, .asset, .apply, .draft, .draftQuestion, .draftOrgan, .draftName,
             .draftDocuments, .draftCheck, .confirmation, .receipt, .track, .myCases, .myCase,
             .myStep, .myRemark, .myNotice, .myConsultation, .review, .dashboard, .dashboardOrgan,
+            .atRisk, .waiting,
             .report, .adminOrgans, .adminOfficers, .adminOfficer, .adminAccounts, .adminAccount,
-            .adminPacks, .adminPack, .adminTrail, .api, .openAPI, .open311, .logTile:
+            .adminPacks, .adminPack, .adminTrail, .adminTrailFile, .adminNewOfficer,
+            .adminNewAccount, .adminPackPart, .tokens, .api, .openAPI, .open311, .logTile:
             nil
         }
     }
@@ -125,6 +148,8 @@ extension Address {
         switch self {
         case .dashboard: "/dashboard"
         case .dashboardOrgan(let id): "/dashboard?organ=\(id)"
+        case .atRisk: "/dashboard/at-risk"
+        case .waiting(let id, let stage): "/dashboard/waiting/\(id)/\(stage)"
         case .report(let year): "/dashboard/report/\(year)"
         case .adminOrgans: "/admin/organs"
         case .adminOfficers: "/admin/officers"
@@ -134,15 +159,25 @@ extension Address {
         case .adminPacks: "/admin/packs"
         case .adminPack(let id): "/admin/packs/\(id)"
         case .adminTrail: "/admin/trail"
+        case .adminTrailFile: "/admin/trail.csv"
+        case .adminNewOfficer: "/admin/officers/new"
+        case .adminNewAccount: "/admin/new-account"
+        case .adminPackPart(let id, let part): "/admin/packs/\(id)/\(part)"
+        case .tokens: "/account/tokens"
         case .home, .search, .guides, .guide, .publications, .publication, .publicationFeed,
-            .tables, .table, .publicReport, .reportDownload, .figure, .ledger, .ledgerEntry,
+            .tables, .table, .tableFile, .publicReport, .reportDownload, .figure, .ledger,
+            .ledgerEntry, .ledgerEntryFile,
             .ledgerVerify, .checkUs, .accessibility, .settings, .signIn, .signOut, .signUp,
             .account, .asset, .apply, .draft, .draftQuestion, .draftOrgan, .draftName,
             .draftDocuments, .draftCheck, .confirmation, .receipt, .track, .myCases, .myCase,
-            .myStep, .myRemark, .myNotice, .myConsultation, .review, .desk, .deskPart, .deskSave,
+            .myStep, .myRemark, .myNotice, .myConsultation, .review, .desk, .deskList, .deskPart,
+            .deskSave,
             .bulkAssign, .consultations, .callBacks, .signatures, .signature, .deadlineCalendar,
-            .calendarFeed, .open, .caseFile, .caseStep, .caseAssign, .caseConsultation, .caseKey,
-            .casePass, .casePrint, .caseNotice, .caseProof, .document, .autosave, .cases, .api,
+            .deadlineMonth,
+            .calendarFeed, .open, .openings, .openStep, .caseFile, .caseStep, .caseAssign,
+            .caseConsultation, .caseKey,
+            .casePass, .casePrint, .caseNotice, .caseProof, .proofFile, .caseRelated, .document,
+            .autosave, .cases, .caseList, .api,
             .openAPI, .open311, .logTile:
             nil
         }
@@ -159,16 +194,23 @@ extension Address {
         case .open311(let path): "/open311/v2/\(path)"
         case .logTile(let path): "/log/\(path)"
         case .home, .search, .guides, .guide, .publications, .publication, .publicationFeed,
-            .tables, .table, .publicReport, .reportDownload, .figure, .ledger, .ledgerEntry,
+            .tables, .table, .tableFile, .publicReport, .reportDownload, .figure, .ledger,
+            .ledgerEntry, .ledgerEntryFile,
             .ledgerVerify, .checkUs, .accessibility, .settings, .signIn, .signOut, .signUp,
             .account, .asset, .apply, .draft, .draftQuestion, .draftOrgan, .draftName,
             .draftDocuments, .draftCheck, .confirmation, .receipt, .track, .myCases, .myCase,
-            .myStep, .myRemark, .myNotice, .myConsultation, .review, .desk, .deskPart, .deskSave,
+            .myStep, .myRemark, .myNotice, .myConsultation, .review, .desk, .deskList, .deskPart,
+            .deskSave,
             .bulkAssign, .consultations, .callBacks, .signatures, .signature, .deadlineCalendar,
-            .calendarFeed, .open, .caseFile, .caseStep, .caseAssign, .caseConsultation, .caseKey,
-            .casePass, .casePrint, .caseNotice, .caseProof, .document, .autosave, .cases,
-            .dashboard, .dashboardOrgan, .report, .adminOrgans, .adminOfficers, .adminOfficer,
-            .adminAccounts, .adminAccount, .adminPacks, .adminPack, .adminTrail:
+            .deadlineMonth,
+            .calendarFeed, .open, .openings, .openStep, .caseFile, .caseStep, .caseAssign,
+            .caseConsultation, .caseKey,
+            .casePass, .casePrint, .caseNotice, .caseProof, .proofFile, .caseRelated, .document,
+            .autosave, .cases, .caseList,
+            .dashboard, .dashboardOrgan, .atRisk, .waiting, .report, .adminOrgans, .adminOfficers,
+            .adminOfficer,
+            .adminAccounts, .adminAccount, .adminPacks, .adminPack, .adminTrail, .adminTrailFile,
+            .adminNewOfficer, .adminNewAccount, .adminPackPart, .tokens:
             nil
         }
     }

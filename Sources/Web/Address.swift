@@ -14,11 +14,13 @@ package enum Address: Sendable, Equatable {
     case publicationFeed
     case tables
     case table(Procedure.Matter.ID, year: Int)
+    case tableFile(Procedure.Matter.ID, year: Int)
     case publicReport(Int)
     case reportDownload(Int, format: String)
     case figure(FigureName, year: Int)
     case ledger
     case ledgerEntry(Int)
+    case ledgerEntryFile(Int, String)
     case ledgerVerify
     case checkUs
     case accessibility
@@ -50,6 +52,8 @@ package enum Address: Sendable, Equatable {
 
     // An officer
     case desk
+    /// The desk with a query.
+    case deskList(String)
     case deskPart(String)
     case deskSave
     case bulkAssign
@@ -58,8 +62,11 @@ package enum Address: Sendable, Equatable {
     case signatures
     case signature(String)
     case deadlineCalendar
+    case deadlineMonth(String)
     case calendarFeed(String)
     case open(Procedure.ID)
+    case openings
+    case openStep(Procedure.ID, Step.ID)
     case caseFile(CaseFile.ID)
     case caseStep(CaseFile.ID, Step.ID)
     case caseAssign(CaseFile.ID)
@@ -69,13 +76,19 @@ package enum Address: Sendable, Equatable {
     case casePrint(CaseFile.ID)
     case caseNotice(CaseFile.ID, Int)
     case caseProof(CaseFile.ID, Int)
+    case proofFile(CaseFile.ID, Int, String)
+    case caseRelated(CaseFile.ID)
     case document(CaseFile.ID, String)
     case autosave
     case cases
+    /// Case files with a query.
+    case caseList(String)
 
     // A leader, a compiler, an auditor, the administrators
     case dashboard
     case dashboardOrgan(Organ.ID)
+    case atRisk
+    case waiting(Procedure.ID, Stage.ID)
     case report(Int)
     case adminOrgans
     case adminOfficers
@@ -85,6 +98,11 @@ package enum Address: Sendable, Equatable {
     case adminPacks
     case adminPack(Procedure.ID)
     case adminTrail
+    case adminTrailFile
+    case adminNewOfficer
+    case adminNewAccount
+    case adminPackPart(Procedure.ID, String)
+    case tokens
 
     // Programs
     case api(String)

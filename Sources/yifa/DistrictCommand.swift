@@ -11,7 +11,7 @@ struct DistrictCommand: AsyncParsableCommand {
         commandName: "district",
         abstract: "Show a district's organs and posts, and check that they can do the work.",
         discussion: "Example: yifa district show haidian-2023",
-        subcommands: [DistrictShow.self, DistrictCheck.self])
+        subcommands: [DistrictShow.self, DistrictCheck.self, DistrictInstall.self])
 }
 
 struct DistrictShow: AsyncParsableCommand {

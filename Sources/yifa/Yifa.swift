@@ -16,9 +16,10 @@ struct Yifa: AsyncParsableCommand {
             Exit codes: 0 done; 1 refused, or a check failed; 64 the command was not understood; 70 something broke.
             """,
         subcommands: [
-            DemoCommand.self, ServeCommand.self, ReportCommand.self, PackCommand.self, DueCommand.self,
+            DemoCommand.self, ServeCommand.self, ReportCommand.self, PackCommand.self,
+            DueCommand.self,
             LedgerCommand.self,
-            CaseCommand.self, DistrictCommand.self, BenchCommand.self,
+            CaseCommand.self, DistrictCommand.self, AccountCommand.self, BenchCommand.self,
         ])
 }
 

@@ -47,5 +47,10 @@ enum SitePhrase: String, Phrase {
 package enum WebAreas {
     package static let all: [any Phrase.Type] = [
         SitePhrase.self, AccountPhrase.self, FieldPhrase.self,
+        DeskPhrase.self, CaseFilePhrase.self, StepPhrase.self, QueuePhrase.self,
+        AdminPhrase.self, DutyPhrase.self, RulePhrase.self, TrailPhrase.self, OrganKindPhrase.self,
+        APIPhrase.self,
+        HomePhrase.self, GuidePhrase.self, ApplyPhrase.self, MyPhrase.self,
+        FiguresPhrase.self, PublicPhrase.self, LedgerPhrase.self,
     ]
 }

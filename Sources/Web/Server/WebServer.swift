@@ -32,7 +32,11 @@ package struct WebServer: Sendable {
 
     /// Every part of the site.
     private static let areas: [@Sendable (Routes) -> Void] = [
-        FileRoutes.add(to:), AccountRoutes.add(to:), HealthRoutes.add(to:),
+        FileRoutes.add(to:), AccountRoutes.add(to:), HealthRoutes.add(to:), AdminRoutes.add(to:),
+        DeskRoutes.add(to:), CaseFileRoutes.add(to:),
+        APIRoutes.add(to:), Open311Routes.add(to:),
+        HomeRoutes.add(to:), ApplyRoutes.add(to:), MyRoutes.add(to:),
+        FiguresRoutes.add(to:), PublicRoutes.add(to:), LedgerRoutes.add(to:),
     ]
 
     /// The application on an address; `onRunning` learns the port.
