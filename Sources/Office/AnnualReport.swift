@@ -43,9 +43,18 @@ package struct AnnualReport: Sendable {
 
 extension Office {
     /// Computes a year's report from the tallies.
-    package func report(year: Int, organ: Organ.ID?) async throws -> AnnualReport {
-        try await journal.read { reader in
-            try Reporting(reader: reader, year: year, organ: organ).report()
+    ///
+    /// Computed once until something is recorded.
+    package nonisolated func report(year: Int, organ: Organ.ID?) async throws -> AnnualReport {
+        try await journal.read { [reports, shelf] reader in
+            let size = try reader.size()
+            if let known = reports.report(year, organ, of: size) { return known }
+            let texts = try reports.texts(of: reader)
+            let report = try Reporting(
+                reader: reader, year: year, organ: organ, texts: texts, shelf: shelf
+            ).report()
+            reports.remember(report, of: size)
+            return report
         }
     }
 }

@@ -25,6 +25,8 @@ package protocol JournalReader {
     /// Calls with every event in order of sequence, or of case file and version.
     func forEachEvent(_ order: EventOrder, _ body: (StoredEvent) throws -> Void) throws
     func event(at sequence: Int) throws -> StoredEvent?
+    /// The envelopes of a range of events, as far as there are any.
+    func envelopes(in range: Range<Int>) throws -> [[UInt8]]
     func tile(_ address: Tile.Address) throws -> [Digest]?
     /// How many tiles are stored.
     func tileCount() throws -> Int
@@ -42,6 +44,8 @@ package protocol JournalReader {
     func work(_ query: WorkQuery) throws -> [DeskRow]
     /// How many rows a query would list, counting no further than its limit.
     func workCount(_ query: WorkQuery) throws -> Int
+    /// How many of the rows that a query would list are due on each day, counting no further than its limit.
+    func workDays(_ query: WorkQuery) throws -> [Day: Int]
     /// Whether an organ is concerned by a case file, or a person takes part in it.
     func isConcerned(_ organ: Organ.ID?, _ person: Person.ID?, in subject: CaseFile.ID) throws
         -> Bool
@@ -50,11 +54,20 @@ package protocol JournalReader {
     func tally(_ query: TallyQuery) throws -> [Tally]
     /// How many different members a figure counted.
     func distinct(_ query: TallyQuery) throws -> Int
+    /// The entries that made up a figure.
+    func counted(_ query: CountedQuery) throws -> [CountedEvent]
+    /// Where open case files stand, of one organ or of all.
+    func waits(of organ: Organ.ID?, except: [Procedure.ID]) throws -> [StageWait]
+    /// The work that is overdue now, and that will be by a moment, by organ; the most overdue first.
+    func risks(at now: Moment, until soon: Moment, of organ: Organ.ID?, except: [Procedure.ID])
+        throws -> [Risk]
     /// What was done under a name that counts once; nil if nothing was.
     func once(_ name: String) throws -> Done?
     func paper(_ kind: String, _ key: String) throws -> Paper?
     /// The papers of a kind, of one owner or of all, by key.
     func papers(_ kind: String, of owner: String?) throws -> [Paper]
+    /// A page of papers, by key.
+    func papers(_ query: PaperQuery) throws -> [Paper]
     /// The content of a document, by its SHA-256 in hexadecimal.
     func document(_ digest: String) throws -> [UInt8]?
     /// The latest entries of the trail that meet a query, newest first.

@@ -28,13 +28,4 @@ struct KeptDistrict {
     }
 
     func mix() throws -> YearMix? { try has("year.yaml") ? try district.year() : nil }
-
-    func title() throws -> Title {
-        try has("organs.yaml") ? try district.district().title : Title(chinese: "", english: "")
-    }
-
-    func knows(_ organ: Organ.ID) throws -> Bool {
-        guard try has("organs.yaml") else { return true }
-        return try district.district().organ(organ) != nil
-    }
 }

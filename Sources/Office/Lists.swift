@@ -94,6 +94,8 @@ package struct PublicationQuery: Sendable {
     package var procedure: Procedure.ID?
     package var rule: PublicationRule.ID?
     package var organ: Organ.ID?
+    /// The days on which they were first shown.
+    package var days: ClosedRange<Day>?
     /// Only those shown since before this moment, as a next page wants them.
     package var before: PublishedItem?
     package var limit = 20

@@ -22,6 +22,7 @@ package actor Office {
     nonisolated let shelf = EditionShelf()
     nonisolated let roster = Roster()
     nonisolated let looks = Looks()
+    package nonisolated let counts = OfficeCounts()
     nonisolated let reports = ReportShelf()
     private var cache = CaseCache()
     private var waiting: [(Request, CheckedContinuation<Result<Receipt, any Error>, Never>)] = []
@@ -89,8 +90,12 @@ package actor Office {
             return (session.cache, results)
         }
         self.cache = cache
+        counts.count(results)
         return results
     }
+
+    /// How many requests wait for their turn.
+    package var queueLength: Int { waiting.count }
 
     /// Lets the law act by itself wherever a term lapsed before a moment; returns how many case files moved.
     package func settle(before moment: Moment) async throws -> Int {

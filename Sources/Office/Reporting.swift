@@ -12,11 +12,14 @@ struct Reporting {
     let packs: [AdmittedPack]
     private let indicators: [FigureName: Indicator]
     private let names: [FigureName]
-    private let printed: [PublishedFigure]
-    private let mix: YearMix?
-    private let title: Title
+    private let texts: ReportTexts
+    private var printed: [PublishedFigure] { texts.published }
+    private var mix: YearMix? { texts.mix }
 
-    init(reader: any JournalReader, year: Int, organ: Organ.ID?) throws {
+    init(
+        reader: any JournalReader, year: Int, organ: Organ.ID?, texts: ReportTexts,
+        shelf: EditionShelf
+    ) throws {
         guard let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31)
         else { throw Refusal(.badField, field: "year", "年度应当在1900年至2199年之间") }
@@ -24,7 +27,8 @@ struct Reporting {
         self.year = year
         self.organ = organ
         days = first...last
-        packs = try reader.admittedPacks().values.sorted { $0.procedure.id < $1.procedure.id }
+        packs = try reader.editions().map { try shelf.pack($0) }
+            .sorted { $0.procedure.id < $1.procedure.id }
         var indicators: [FigureName: Indicator] = [:]
         var names: [FigureName] = []
         for pack in packs {
@@ -36,11 +40,8 @@ struct Reporting {
         }
         self.indicators = indicators
         self.names = names
-        let texts = KeptDistrict(reader: reader)
-        printed = try texts.published()
-        mix = try texts.mix()
-        title = try texts.title()
-        if let organ, try !texts.knows(organ) {
+        self.texts = texts
+        if let organ, let known = texts.organs, !known.contains(organ) {
             throw Refusal("unknown-organ", field: "organ", "没有机关“\(organ.text.prefix(64))”")
         }
     }
@@ -50,7 +51,7 @@ struct Reporting {
         let figures = try Dictionary(uniqueKeysWithValues: names.map { ($0, try figure($0)) })
         let isWhole = organ == nil && year == mix?.year ?? year
         return AnnualReport(
-            title: title, year: year, organ: organ, days: days,
+            title: texts.title, year: year, organ: organ, days: days,
             groups: groups(figures, known), tables: try tables(),
             compared: isWhole ? printed.map { compared($0, figures) } : [],
             findings: isWhole ? PrintedCheck(known, indicators: indicators).run() : [])

@@ -124,6 +124,11 @@ extension SQLiteAccess {
         conditions.add("procedure", ifSet: query.procedure?.text)
         conditions.add("rule", ifSet: query.rule?.text)
         conditions.add("organ", ifSet: query.organ?.text)
+        if let days = query.days {
+            conditions.add(
+                "since BETWEEN ? AND ?", Moment(days.lowerBound).seconds,
+                Moment.end(of: days.upperBound).seconds)
+        }
         if let before = query.before {
             conditions.add(
                 "(since < ? OR since = ? AND (subject, position) > (?, ?))", before.since.seconds,
@@ -160,8 +165,19 @@ extension SQLiteAccess {
         ) { $0[0] }[0]
     }
 
+    func workDays(_ query: WorkQuery) throws -> [Day: Int] {
+        let conditions = conditions(of: query, selecting: "1, w.due")
+        let days = try fetch(
+            """
+            SELECT (due + 28800) / 86400, count(*) FROM (\(conditions.sql) LIMIT \(query.limit))
+            WHERE due < \(Self.paused) GROUP BY 1
+            """, conditions.arguments
+        ) { (Day(number: $0[0]), $0[1] as Int) }
+        return Dictionary(days, uniquingKeysWith: { first, _ in first })
+    }
+
     private func conditions(of query: WorkQuery, selecting columns: String) -> Conditions {
-        let needsFile = columns != "1" || query.stage != nil
+        let needsFile = !columns.hasPrefix("1") || query.stage != nil
         let join =
             needsFile
             ? " JOIN case_file f ON f.authority = w.authority AND f.subject = w.subject" : ""
@@ -218,10 +234,10 @@ extension SQLiteAccess {
         "version", "next_lapse", "party", "assignee",
     ]
     static let summaryColumns = columnNames.joined(separator: ", ")
-    private static let joinedColumns = columnNames.map { "f.\($0)" }.joined(separator: ", ")
+    static let joinedColumns = columnNames.map { "f.\($0)" }.joined(separator: ", ")
 
     /// A summary from the columns of a row, beginning with that of the subject.
-    private static func summary(_ row: Row, from first: Int) -> CaseSummary {
+    static func summary(_ row: Row, from first: Int) -> CaseSummary {
         CaseSummary(
             subject: CaseFile.ID(row[first]), procedure: Procedure.ID(row[first + 1]),
             organ: Organ.ID(row[first + 2]), stage: Stage.ID(row[first + 3]),

@@ -7,6 +7,8 @@ enum Schema {
         migrator.registerMigration("1: events") { try $0.execute(sql: events) }
         migrator.registerMigration("2: projections") { try $0.execute(sql: projections) }
         migrator.registerMigration("3: papers") { try $0.execute(sql: papers) }
+        migrator.registerMigration("4: open files") { try $0.execute(sql: openFiles) }
+        migrator.registerMigration("5: trail by act") { try $0.execute(sql: trailByAct) }
         return migrator
     }
 
@@ -132,6 +134,14 @@ enum Schema {
             BEGIN SELECT RAISE (ABORT, 'the trail is never changed'); END;
         CREATE TRIGGER trail_is_never_deleted BEFORE DELETE ON trail
             BEGIN SELECT RAISE (ABORT, 'the trail is never deleted'); END;
+        """
+
+    private static let trailByAct = "CREATE INDEX trail_of_act ON trail (authority, act, n)"
+
+    /// Where open case files stand, however many have ended.
+    private static let openFiles = """
+        CREATE INDEX open_case_file ON case_file (authority, procedure, stage, organ, last)
+            WHERE is_final = 0;
         """
 
     /// The tables that hold projections, in order.

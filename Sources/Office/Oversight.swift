@@ -1,0 +1,84 @@
+package import Engine
+package import Indicators
+package import Law
+
+/// Which entries that made up a figure to list, in order of day and entry.
+package struct CountedQuery: Sendable {
+    package let figure: FigureName
+    package var days: ClosedRange<Day>
+    package var organ: Organ.ID?
+    /// The last entry of the page before.
+    package var after: Place?
+    package var limit = 50
+
+    /// Where an entry stands in the list.
+    package struct Place: Sendable, Equatable {
+        package let day: Day
+        package let sequence: Int
+
+        package init(day: Day, sequence: Int) {
+            self.day = day
+            self.sequence = sequence
+        }
+    }
+
+    package init(figure: FigureName, days: ClosedRange<Day>) {
+        self.figure = figure
+        self.days = days
+    }
+}
+
+/// An entry of the record that a figure counted, with its case file as it stands now.
+package struct CountedEvent: Sendable, Equatable {
+    package let sequence: Int
+    package let day: Day
+    /// The organ for which it counts.
+    package let organ: Organ.ID
+    package let amount: Int
+    package let summary: CaseSummary
+
+    package init(
+        sequence: Int, day: Day, organ: Organ.ID, amount: Int, summary: CaseSummary
+    ) {
+        self.sequence = sequence
+        self.day = day
+        self.organ = organ
+        self.amount = amount
+        self.summary = summary
+    }
+
+    package var place: CountedQuery.Place { CountedQuery.Place(day: day, sequence: sequence) }
+}
+
+/// How many open case files stand at a stage, and which of them has been there without a new entry for longest.
+package struct StageWait: Sendable, Equatable {
+    package let procedure: Procedure.ID
+    package let stage: Stage.ID
+    package let count: Int
+    package let oldest: CaseFile.ID
+    package let since: Moment
+
+    package init(
+        procedure: Procedure.ID, stage: Stage.ID, count: Int, oldest: CaseFile.ID, since: Moment
+    ) {
+        self.procedure = procedure
+        self.stage = stage
+        self.count = count
+        self.oldest = oldest
+        self.since = since
+    }
+}
+
+/// How much of an organ's work is overdue, and how much soon will be.
+package struct Risk: Sendable, Equatable {
+    /// Nil for work that people of any organ may do.
+    package let organ: Organ.ID?
+    package let overdue: Int
+    package let soon: Int
+
+    package init(organ: Organ.ID?, overdue: Int, soon: Int) {
+        self.organ = organ
+        self.overdue = overdue
+        self.soon = soon
+    }
+}

@@ -1,0 +1,74 @@
+import Sheets
+
+/// Words of what is there for everybody.
+enum PublicPhrase: String, Phrase {
+    static let area = "public"
+
+    case accessContrast
+    case accessDone
+    case accessElder
+    case accessKeyboard
+    case accessLanguages
+    case accessLead
+    case accessMissing
+    case accessMissingChinese
+    case accessMissingDocuments
+    case accessReader
+    case accessScript
+    case accessSettings
+    case accessTell
+    case accessTellLead
+    case accessZoom
+    case addsUp
+    case any
+    case checkCount
+    case checkCountFirst
+    case checkCountHeading
+    case checkCountSecond
+    case checkCountThird
+    case checkEntry
+    case checkEntryCommits
+    case checkEntryErased
+    case checkEntryHas
+    case checkEntryHasNot
+    case checkEntryHeading
+    case checkFetch
+    case checkFetchHeading
+    case checkHere
+    case checkKey
+    case checkKeyElsewhere
+    case checkKeyHeading
+    case checkLead
+    case checkOthers
+    case checkProof
+    case checkProofHeading
+    case checkTiles
+    case checkTrustClock
+    case checkTrustConditions
+    case checkTrustHeading
+    case checkTrustInput
+    case checkTrustKey
+    case checkTrustSplit
+    case checks
+    case doesNotAddUp
+    case endedOn
+    case feed
+    case inYear
+    case kind
+    case noPublications
+    case noTables
+    case objection
+    case objectionHeading
+    case ofCase
+    case publicationsLead
+    case recordedAs
+    case since
+    case state
+    case stateEnded
+    case stateShown
+    case stateWithdrawn
+    case tablesLead
+    case until
+    case verifierKey
+    case withdrawnOn
+}
