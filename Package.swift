@@ -118,6 +118,10 @@ let package = Package(
             exclude: ["faults"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
+            name: "SheetsTests",
+            dependencies: ["Law", "Engine", "Indicators", "Packs", "Office", "Sheets", "Web"],
+            swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "Storage", "HTML",

@@ -21,11 +21,23 @@ import Testing
         "Packs": ["Law", "Engine", "Indicators", "Yams", "Foundation"],
         "Ledger": ["Crypto", "Foundation"],
         "Office": [
-            "Law", "Engine", "Indicators", "Packs", "Ledger", "Foundation", "Crypto", "CryptoExtras",
-            "Synchronization",
+            "Law", "Engine", "Indicators", "Packs", "Ledger", "Foundation", "Crypto",
+            "CryptoExtras", "Synchronization",
         ],
         "Storage": [
             "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "GRDB", "Foundation",
+        ],
+        "HTML": [],
+        "Sheets": [
+            "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "Yams", "Mustache",
+            "Foundation",
+        ],
+        "Web": [
+            "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "HTML", "Sheets",
+            "Hummingbird", "HummingbirdCore", "HummingbirdRouter", "HTTPTypes", "NIOCore",
+            "NIOFoundationCompat", "NIOPosix", "NIOHTTP1", "NIOHTTPTypes", "Crypto",
+            "CryptoExtras", "Logging", "Metrics", "ServiceLifecycle", "Synchronization",
+            "Foundation",
         ],
     ]
     /// Targets that may import whatever Package.swift declares for them.
