@@ -1,5 +1,5 @@
-import Sheets
 import HTML
+import Sheets
 
 /// A drawing with all that belongs to it: what it shows, its key, and the same numbers as a table.
 struct ChartFigure {

@@ -1,9 +1,9 @@
-import Packs
 import HTML
 import HTTPTypes
 import Hummingbird
 import Law
 import Office
+import Packs
 import Sheets
 
 /// The latest publications for feed readers (RFC 4287).
