@@ -85,7 +85,7 @@ extension Office {
         return try await journal.read { try $0.workCount(asked) }
     }
 
-    private nonisolated func narrowed(
+    nonisolated func narrowed(
         _ query: WorkQuery, to scope: Scope, for viewer: Viewer
     ) async throws -> WorkQuery? {
         guard let officer = viewer.officer else { return nil }

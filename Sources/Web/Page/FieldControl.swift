@@ -12,7 +12,7 @@ extension Frame {
         organs: [District.Body] = [], people: [District.Officer] = []
     ) -> HTML {
         let name = field.id.text
-        let label = self.label(of: field, isRequired: isRequired)
+        let label = fieldTitle(field, isRequired: isRequired)
         switch field.kind {
         case .text:
             return self.field(name, label: label, errors: errors) { attributes in
@@ -65,7 +65,7 @@ extension Frame {
     }
 
     /// The field's title, which says where nothing need be filled in.
-    func label(of field: Field, isRequired: Bool) -> String {
+    func fieldTitle(_ field: Field, isRequired: Bool) -> String {
         let title = words.title(field.title)
         return isRequired ? title : words(FieldPhrase.optional, ["title": title])
     }

@@ -1,0 +1,70 @@
+import Sheets
+
+/// Words of the desk and of the search over case files.
+enum DeskPhrase: String, Phrase {
+    static let area = "desk"
+
+    case allFiles
+    case any
+    case assignChosen
+    case assignedTo
+    case assignee
+    case assignResult
+    case assignTo
+    case backToDesk
+    case calendar
+    case callBacks
+    case caseFile
+    case choose
+    case chooseFile
+    case clear
+    case countMine
+    case countOrgan
+    case countOverdue
+    case countQuestions
+    case counts
+    case countSignatures
+    case countSoon
+    case countUnassigned
+    case daysLeft
+    case done
+    case drop
+    case dropSearch
+    case due
+    case dueDay
+    case dueOverdue
+    case duePaused
+    case dueSoon
+    case dueWeek
+    case filter
+    case firstPage
+    case myself
+    case nextPage
+    case nobody
+    case notDone
+    case nothingChosen
+    case nothingFound
+    case nothingToDo
+    case opened
+    case openFile
+    case organ
+    case outcome
+    case pages
+    case procedure
+    case saveSearch
+    case scopeMine
+    case scopeOrgan
+    case scopePosts
+    case scopeQuestions
+    case searches
+    case searchText
+    case searchTitle
+    case sorted
+    case stage
+    case state
+    case stateEnded
+    case stateOpen
+    case takeChosen
+    case what
+    case whose
+}

@@ -1,0 +1,147 @@
+import Engine
+import HTML
+import Law
+import Office
+import Packs
+import Sheets
+
+/// The rows of the desk in a form, so that several can be taken or given to somebody at once.
+struct DeskTable {
+    let page: DeskPage
+
+    private var frame: Frame { page.frame }
+    private var words: Words { page.frame.words }
+
+    /// The heads of the columns, asked for once a page.
+    private struct Heads {
+        let stage: String
+        let what: String
+        let due: String
+        let state: String
+        let assignee: String
+    }
+
+    var html: HTML {
+        let heads = Heads(
+            stage: words(DeskPhrase.stage), what: words(DeskPhrase.what),
+            due: words(DeskPhrase.dueDay), state: words(DeskPhrase.daysLeft),
+            assignee: words(DeskPhrase.assignee))
+        return frame.form(.bulkAssign) {
+            frame.hidden("query", page.filter.query)
+            div(
+                .class("table-scroll"), .tabindex(0), .role("region"),
+                .aria("label", words(page.filter.scope.phrase))
+            ) {
+                table(.class("data")) {
+                    caption {
+                        words(DeskPhrase.sorted, ["count": "\(page.rows.count)"])
+                    }
+                    head(heads)
+                    tbody { for row in page.rows { line(row, heads) } }
+                }
+            }
+            assign
+        }
+    }
+
+    private func head(_ heads: Heads) -> HTML {
+        thead {
+            tr {
+                th(.scope("col")) {
+                    span(.class("visually-hidden")) { words(DeskPhrase.choose) }
+                }
+                th(.scope("col")) { words(DeskPhrase.caseFile) }
+                th(.scope("col")) { heads.stage }
+                th(.scope("col")) { heads.what }
+                th(.scope("col"), .class("num")) { heads.due }
+                th(.scope("col")) { heads.state }
+                th(.scope("col")) { heads.assignee }
+            }
+        }
+    }
+
+    private func line(_ row: DeskRow, _ heads: Heads) -> HTML {
+        let summary = row.summary
+        let procedure = page.titles[summary.procedure]
+        let name = summary.number ?? summary.subject.text
+        return tr {
+            td {
+                input(
+                    .type("checkbox"), .name("case"), .value(summary.subject.text),
+                    .aria("label", words(DeskPhrase.chooseFile, ["case": name])))
+            }
+            th(.scope("row")) {
+                frame.link(name, .caseFile(summary.subject))
+                span(.class("hint")) { about(summary, procedure) }
+            }
+            td(.data("label", heads.stage)) {
+                frame.titled(procedure?.stages[summary.stage]?.title, or: summary.stage.text)
+            }
+            td(.data("label", heads.what)) { what(row.item, procedure) }
+            td(.data("label", heads.due), .class("num")) { row.item.due.map { due($0) } }
+            td(.data("label", heads.state)) { frame.left(until: row.item.due) }
+            td(.data("label", heads.assignee)) { assignee(row) }
+        }
+    }
+
+    @Content private func about(_ summary: CaseSummary, _ procedure: Procedure?) -> HTML {
+        if let party = summary.party {
+            frame.chinese(party)
+            " · "
+        }
+        frame.titled(procedure?.title, or: summary.procedure.text)
+    }
+
+    @Content private func what(_ item: WorkItem, _ procedure: Procedure?) -> HTML {
+        let limit = procedure?.timeLimits[TimeLimit.ID(item.deadline)]?.title
+        let rule = procedure?.consultations[ConsultationRule.ID(item.deadline)]?.title
+        frame.titled(limit ?? rule, or: item.deadline)
+        span(.class("hint")) {
+            frame.titled(procedure?.roles[item.holder]?.title, or: item.holder.text)
+            if let organ = item.organ, organ != page.officer.organ {
+                " · "
+                frame.titled(page.district?.organ(organ)?.title, or: organ.text)
+            }
+        }
+    }
+
+    private func due(_ due: Moment) -> HTML {
+        time(.datetime(due.isEndOfDay ? due.day.description : due.description)) { due.brief }
+    }
+
+    private func assignee(_ row: DeskRow) -> HTML {
+        guard let person = row.item.person ?? row.summary.assignee else {
+            return span(.class("tag neutral")) { words(DeskPhrase.nobody) }
+        }
+        if person == page.officer.id {
+            return span(.class("tag info")) { words(DeskPhrase.myself) }
+        }
+        return frame.chinese(page.district?.officer(person)?.name ?? person.text)
+    }
+
+    // MARK: Taking and assigning
+
+    private var assign: HTML {
+        let colleagues =
+            page.district?.officers.filter { $0.organ == page.officer.organ } ?? []
+        return div(.class("filters")) {
+            div(.class("button-row")) {
+                button(
+                    .class("button"), .type("submit"), .name("take"), .value("1")
+                ) { words(DeskPhrase.takeChosen) }
+            }
+            div(.class("field")) {
+                label(.for("person")) { words(DeskPhrase.assignTo) }
+                select(.id("person"), .name("person")) {
+                    option(.value("")) { words(DeskPhrase.nobody) }
+                    for one in colleagues { option(.value(one.id.text)) { one.name } }
+                }
+            }
+            div(.class("button-row")) {
+                button(.class("button secondary"), .type("submit")) {
+                    words(DeskPhrase.assignChosen)
+                }
+            }
+        }
+    }
+}
