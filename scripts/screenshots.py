@@ -60,7 +60,7 @@ def take(trial):
     officer = trial.page(account="handler")
     officer.goto("/desk?scope=organ")
     save(officer, "desk")
-    first(officer, "/cases?procedure=reconsideration-2023", r"/cases/reconsideration-2023-\d+-\d+$")
+    first(officer, "/cases?procedure=reconsideration-2023", r"/cases/reconsideration-\d+-\d+$")
     save(officer, "case-file")
 
     leader = trial.page(account="organ-head")

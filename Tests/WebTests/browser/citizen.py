@@ -4,7 +4,7 @@ import re
 
 import deskwork
 from filing import (DISCLOSURE, answer_all, apply, begin, fill_what_is_asked, file, filed, send_main, track)
-from hands import (a_document, controls, error_summary, fill, follow, links, put, send,
+from hands import (a_document, controls, error_summary, fill, follow, links, main_button, put, send,
                    send_unchecked, status, text_of)
 from harness import journey, need, where
 from looks import look
@@ -136,7 +136,7 @@ def twice(trial):
     fields = form.evaluate("f => Object.fromEntries(new FormData(f))")
     action = form.get_attribute("action")
     with page.expect_navigation():
-        form.locator("button[type=submit]").first.dblclick()
+        main_button(form).dblclick()
     page.wait_for_load_state()
     first = filed(page).case
     again = page.request.post(action, form=fields)

@@ -2,7 +2,7 @@
 
 import re
 
-from hands import a_document, controls, follow, links, put, send, status, text_of
+from hands import a_document, controls, follow, links, main_button, put, send, status, text_of
 from harness import need, where
 
 DISCLOSURE = {
@@ -86,7 +86,7 @@ def send_main(page):
       return filled < 0 ? 0 : filled;
     }""")
     with page.expect_navigation():
-        forms.nth(index).locator("button[type=submit]").first.click()
+        main_button(forms.nth(index)).click()
 
 
 def file(page, draft):

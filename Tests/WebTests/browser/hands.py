@@ -33,11 +33,12 @@ def put(page, values, form="main"):
 
 
 def controls(page, form="main"):
-    """The controls of a form that wait for an answer: name → (kind, required, first value)."""
+    """The controls that are seen and wait for an answer: name → kind, whether required, values to choose from."""
     return page.evaluate("""(form) => {
       const found = {};
       for (const e of document.querySelectorAll(`${form} input, ${form} select, ${form} textarea`)) {
-        if (["hidden", "submit"].includes(e.type) || !e.name || e.closest("header, footer")) continue;
+        if (["hidden", "submit"].includes(e.type) || !e.name || e.closest("header, footer")
+            || !e.checkVisibility()) continue;
         const options = e.tagName === "SELECT" ? [...e.options].map((o) => o.value).filter(Boolean) : [];
         found[e.name] ||= {kind: e.tagName === "INPUT" ? e.type : e.tagName.toLowerCase(),
                            required: e.required, values: []};
@@ -52,6 +53,12 @@ def send(page, form="main form", button="button[type=submit]"):
     """Presses the first button of a form, and waits for the page that answers."""
     with page.expect_navigation():
         page.locator(f"{form} {button}").first.click()
+
+
+def main_button(form):
+    """The button of a form that does what the page is about, rather than remove or save for later."""
+    plain = form.locator('button[class="button"]')
+    return plain.first if plain.count() else form.locator("button[type=submit]").first
 
 
 def send_unchecked(page, form="main form"):

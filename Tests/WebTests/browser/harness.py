@@ -120,10 +120,9 @@ def answers(address):
 def copied(database, folder):
     """A copy of a journal with its key, to be written into."""
     copy = folder / "journal.db"
-    for suffix in ("", ".key"):
-        shutil.copyfile(f"{database}{suffix}", f"{copy}{suffix}")
-    for suffix in ("-wal",):
-        if Path(f"{database}{suffix}").exists():
+    for suffix in ("", ".key", "-wal", "-shm"):
+        Path(f"{copy}{suffix}").unlink(missing_ok=True)
+        if suffix != "-shm" and Path(f"{database}{suffix}").exists():
             shutil.copyfile(f"{database}{suffix}", f"{copy}{suffix}")
     return copy
 

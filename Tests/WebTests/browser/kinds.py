@@ -22,12 +22,12 @@ SIGNED_IN = {
         "/desk", "/desk?scope=organ", "/desk?scope=posts", "/desk/consultations", "/desk/signatures",
         "/desk/calendar", "/cases", "/open/disclosure", "/account"],
     "handler": [
-        "/desk", ("/cases?procedure=reconsideration-2023", r"/cases/reconsideration-2023-\d+$"),
-        ("/cases?procedure=reconsideration-2017", r"/cases/reconsideration-2017-\d+$")],
+        "/desk", ("/cases?procedure=reconsideration-2023", r"/cases/reconsideration-\d+-\d+$"),
+        ("/cases?procedure=reconsideration-2017", r"/cases/reconsideration-\d+-\d+$")],
     "inspector": [
-        ("/cases?procedure=penalty-ordinary", r"/cases/penalty-ordinary-\d+$"), "/open/penalty-simple"],
-    "call-back": ["/desk/call-backs", ("/cases?procedure=hotline", r"/cases/hotline-\d+$")],
-    "mediator": ["/desk", ("/cases?procedure=mediation", r"/cases/mediation-\d+$")],
+        ("/cases?procedure=penalty-ordinary", r"/cases/penalty-\d+-\d+$"), "/open/penalty-simple"],
+    "call-back": ["/desk/call-backs", ("/cases?procedure=hotline", r"/cases/hotline-\d+-\d+$")],
+    "mediator": ["/desk", ("/cases?procedure=mediation", r"/cases/mediation-\d+-\d+$")],
     "organ-head": [
         "/dashboard", "/dashboard/report/2023", ("/dashboard", r"/figures/[^?]+\?year=2023"),
         ("/dashboard", r"/dashboard\?organ=")],
@@ -41,9 +41,9 @@ SIGNED_IN = {
 }
 # Parts of a case file: linked from the first closed file that a reader may see.
 PARTS = {
-    "handler": ("/cases?procedure=reconsideration-2017", r"/cases/reconsideration-2017-\d+$", [
+    "handler": ("/cases?procedure=reconsideration-2017", r"/cases/reconsideration-\d+-\d+$", [
         r"/notices/\d+$", r"/proofs/\d+$", r"/print$"]),
-    "registrar": ("/desk?scope=organ", r"/cases/disclosure-\d+$", [r"/steps/[a-z-]+$", r"/notices/\d+$"]),
+    "registrar": ("/desk?scope=organ", r"/cases/disclosure-\d+-\d+$", [r"/steps/[a-z-]+$", r"/notices/\d+$"]),
 }
 
 

@@ -403,7 +403,7 @@ def record(page):
 
 def closed_case(page):
     page.goto("/cases?procedure=reconsideration-2017")
-    found = links(page, r"/cases/reconsideration-2017-\d+-\d+$")
+    found = links(page, r"/cases/reconsideration-\d+-\d+$")
     need(found, f"no case is found: {where(page)} {status(page)}")
     return found[0]
 
