@@ -40,20 +40,35 @@ extension Office {
         return draft
     }
 
-    /// The organs at which a case file of a procedure can be opened: those that have most of the posts that handle it.
+    /// The organs at which a case file of a procedure can be opened: the one at which all of late were, where there is but one;
+    /// else those that have most of the posts that handle it.
     package nonisolated func organs(for procedure: Procedure) async throws -> [Organ.ID] {
         guard let district = try await district() else { return [] }
+        var query = CaseQuery()
+        query.order = .newestName
+        query.after = CaseFile.ID("\(procedure.matter)-9999")
+        query.limit = Self.sample
+        let asked = query
+        let late = try await journal.read { try $0.cases(asked) }
+            .filter { $0.subject.text.hasPrefix("\(procedure.matter)-") }
+        let organs = Set(late.map(\.organ))
+        if late.count >= Self.leastSample, organs.count == 1 { return Array(organs) }
         let posts = Set(
             procedure.roles.filter { $0.kind == .officer && $0.of == .handling }.map(\.id))
-        guard !posts.isEmpty else { return district.organs.map(\.id) }
         var held: [Organ.ID: Set<Role.ID>] = [:]
         for officer in district.officers {
             held[officer.organ, default: []].formUnion(officer.roles.intersection(posts))
         }
         let most = held.values.map(\.count).max() ?? 0
         guard most > 0 else { return district.organs.map(\.id) }
-        return district.organs.map(\.id).filter { held[$0]?.count == most }
+        return district.organs.map(\.id).filter {
+            held[$0]?.count == most || organs.contains($0)
+        }
     }
+
+    /// How many case files are looked at to learn where a matter is handled, and how many it takes to be sure.
+    private static let sample = 200
+    private static let leastSample = 8
 
     /// An application that its owner has begun; nil if there is none, or it is somebody else's.
     package nonisolated func application(_ id: String, of guest: Guest) async throws -> Draft? {

@@ -18,7 +18,7 @@ enum GuidePage {
         let guide = Guide(
             frame: asked.frame, pack: pack, organs: organs.compactMap { district?.organ($0) },
             wait: shelf.wait(of: pack.edition, by: asked.site.calendar),
-            burdens: try await burdens(pack, asked))
+            burdens: try await burdens(pack, asked, shelf))
         let title = asked.words.title(pack.procedure.title)
         return asked.page(title, trail: [(asked.words(SitePhrase.guides), .guides)]) {
             h1(.class("title")) { asked.frame.titled(pack.procedure.title) }
@@ -43,14 +43,14 @@ enum GuidePage {
 
     /// What came of a year's cases against those who asked, as the pack's own figures count it.
     private static func burdens(
-        _ pack: AdmittedPack, _ asked: Asked
+        _ pack: AdmittedPack, _ asked: Asked, _ shelf: GuideShelf
     ) async throws -> [(title: Title, figure: Address, count: Int)] {
         let year = asked.frame.reportYear
         let procedure = pack.procedure
         var found: [(title: Title, figure: Address, count: Int)] = []
         for indicator in pack.indicators.indicators where procedure.burdens(indicator) {
             let name = FigureName(procedure.matter, indicator.id)
-            let count = try await asked.office.count(name, in: year)
+            let count = try await shelf.count(name, in: year, by: asked.office)
             if count > 0 {
                 found.append((indicator.title, .figure(name, year: year), count))
             }

@@ -91,7 +91,11 @@ struct StepsDiagram {
             pieces {
                 figcaption { frame.words(GuidePhrase.diagramCaption) }
                 frame.scrolling(frame.words(GuidePhrase.diagram)) {
-                    SVG.drawing(width: Int(width), height: Int(height), label: label, language) {
+                    SVG.drawing(
+                        width: Int(width), height: Int(height), label: label, language,
+                        .class("own-size"), Attribute("width", "\(Int(width))"),
+                        Attribute("height", "\(Int(height))")
+                    ) {
                         for arrow in arrows { drawn(arrow, places) }
                         for stage in layers.flatMap({ $0 }) {
                             if let place = places[stage.id] {
