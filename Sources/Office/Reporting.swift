@@ -152,7 +152,7 @@ extension Reporting {
     private func stock(
         _ name: FigureName, _ indicator: Indicator, through day: Day
     ) throws -> [String: Int] {
-        guard case .stock(let into, let out) = indicator.kind else { return [:] }
+        guard case .stock(let into, let out) = indicator.kind, day >= .earliest else { return [:] }
         let span = Day.earliest...day
         let entered = try cells(FigureName(name.matter, into), in: span)
         let left = try cells(FigureName(name.matter, out), in: span)

@@ -42,7 +42,7 @@ extension Address {
             .waiting, .report,
             .adminOrgans, .adminOfficers, .adminOfficer, .adminAccounts, .adminAccount, .adminPacks,
             .adminPack, .adminTrail, .adminTrailFile, .adminNewOfficer, .adminNewAccount,
-            .adminPackPart, .tokens, .api, .openAPI, .open311, .logTile:
+            .adminPackPart, .tokens, .password, .api, .openAPI, .open311, .logTile:
             nil
         }
     }
@@ -84,7 +84,7 @@ extension Address {
             .waiting, .report,
             .adminOrgans, .adminOfficers, .adminOfficer, .adminAccounts, .adminAccount, .adminPacks,
             .adminPack, .adminTrail, .adminTrailFile, .adminNewOfficer, .adminNewAccount,
-            .adminPackPart, .tokens, .api, .openAPI, .open311, .logTile:
+            .adminPackPart, .tokens, .password, .api, .openAPI, .open311, .logTile:
             nil
         }
     }
@@ -135,7 +135,8 @@ extension Address {
             .atRisk, .waiting,
             .report, .adminOrgans, .adminOfficers, .adminOfficer, .adminAccounts, .adminAccount,
             .adminPacks, .adminPack, .adminTrail, .adminTrailFile, .adminNewOfficer,
-            .adminNewAccount, .adminPackPart, .tokens, .api, .openAPI, .open311, .logTile:
+            .adminNewAccount, .adminPackPart, .tokens, .password, .api, .openAPI, .open311,
+            .logTile:
             nil
         }
     }
@@ -164,6 +165,7 @@ extension Address {
         case .adminNewAccount: "/admin/new-account"
         case .adminPackPart(let id, let part): "/admin/packs/\(id)/\(part)"
         case .tokens: "/account/tokens"
+        case .password: "/account/password"
         case .home, .search, .guides, .guide, .publications, .publication, .publicationFeed,
             .tables, .table, .tableFile, .publicReport, .reportDownload, .figure, .ledger,
             .ledgerEntry, .ledgerEntryFile,
@@ -210,7 +212,7 @@ extension Address {
             .dashboard, .dashboardOrgan, .atRisk, .waiting, .report, .adminOrgans, .adminOfficers,
             .adminOfficer,
             .adminAccounts, .adminAccount, .adminPacks, .adminPack, .adminTrail, .adminTrailFile,
-            .adminNewOfficer, .adminNewAccount, .adminPackPart, .tokens:
+            .adminNewOfficer, .adminNewAccount, .adminPackPart, .tokens, .password:
             nil
         }
     }

@@ -103,6 +103,7 @@ package enum Address: Sendable, Equatable {
     case adminNewAccount
     case adminPackPart(Procedure.ID, String)
     case tokens
+    case password
 
     // Programs
     case api(String)

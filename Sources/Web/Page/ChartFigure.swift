@@ -7,6 +7,8 @@ struct ChartFigure {
     let hint: String
     /// The names of the series; empty for one that needs no key.
     var legend: [String] = []
+    /// A key of another kind.
+    var key: HTML?
     let drawing: HTML
     let header: [String]
     /// A row for each place: its name, then its numbers.
@@ -18,7 +20,7 @@ struct ChartFigure {
                 title
                 span(.class("hint")) { hint }
             }
-            key
+            key ?? names
             div(
                 .class("table-scroll"), .tabindex(0), .role("region"), .aria("label", title)
             ) { drawing }
@@ -29,7 +31,7 @@ struct ChartFigure {
         }
     }
 
-    private var key: HTML? {
+    private var names: HTML? {
         guard !legend.isEmpty else { return nil }
         return ul(.class("legend")) {
             for (index, name) in legend.enumerated() {

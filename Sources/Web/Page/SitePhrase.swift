@@ -15,6 +15,7 @@ enum SitePhrase: String, Phrase {
     case demonstrationTag
     case desk
     case elderVersion
+    case errorTitle
     case figures
     case footer
     case formExpired

@@ -19,9 +19,11 @@ package struct WebServer: Sendable {
             MetricsMiddleware()
             RequestLog()
             SecurityHeaders(site: site)
+            // Outside as well, for what goes wrong before anybody knows who asks.
+            Failures(site: site)
+            Visits(site: site)
             Failures(site: site)
             RateLimit(site: site)
-            Visits(site: site)
         }
         let routes = Routes(site: site, router: router)
         for area in Self.areas { area(routes) }

@@ -36,24 +36,20 @@ struct DashboardMap {
         amounts = try await asked.office.organs(of: row.figure.name, year: view.year)
     }
 
-    func html(_ oversight: Oversight) -> HTML {
-        section(.id("map")) {
+    func html(_ oversight: Oversight, matter: Procedure.Matter.ID?) -> HTML {
+        div(.id("places")) {
             h2 { view.words(FiguresPhrase.mapHeading) }
-            chooser(oversight)
-            ranges
+            chooser(oversight, matter)
             figure.html(in: view.frame)
         }
     }
 
-    private func chooser(_ oversight: Oversight) -> HTML {
+    private func chooser(_ oversight: Oversight, _ matter: Procedure.Matter.ID?) -> HTML {
         let frame = view.frame
         return form(
-            .class("filters"), .method("get"), .action(frame.href(.dashboard) + "#map")
+            .class("filters"), .method("get"), .action(frame.href(.dashboard) + "#places")
         ) {
-            input(.type("hidden"), .name("year"), .value("\(view.year)"))
-            if let organ = oversight.organ, oversight.isOfAll {
-                input(.type("hidden"), .name("organ"), .value(organ.text))
-            }
+            DashboardPage.kept(view, oversight, [("matter", matter?.text)])
             frame.chooser(
                 "map", label: view.words(FiguresPhrase.indicator),
                 choices.map {
@@ -72,7 +68,7 @@ struct DashboardMap {
             for (level, range) in ramp.ranges.enumerated() {
                 li(.data("level", "\(level)")) {
                     if let end = range.to {
-                        "\(range.from)–\(end)"
+                        end == range.from ? "\(end)" : "\(range.from)–\(end)"
                     } else {
                         view.words(FiguresPhrase.orMore, ["number": "\(range.from)"])
                     }
@@ -89,6 +85,7 @@ struct DashboardMap {
         return ChartFigure(
             title: title,
             hint: words(FiguresPhrase.mapHint, ["unit": words.unit(indicator.unit, of: 2)]),
+            key: ranges,
             drawing: Chart.tiles(
                 label: title, description: words(FiguresPhrase.asTableBelow), tiles),
             header: [words(FiguresPhrase.organ), words.title(indicator.title)], rows: rows)

@@ -26,8 +26,10 @@ enum DashboardPage {
             filters(view, oversight)
             counts(view)
             DashboardStats(view: view).html
-            trend?.html
-            map?.html(oversight)
+            div(.class("two-up")) {
+                trend?.html
+                map?.html(oversight, matter: trend?.matter)
+            }
             DashboardRisks(view: view, risks: risks).html
             DashboardWaits(view: view, waits: waits).html
         }
@@ -62,6 +64,16 @@ enum DashboardPage {
             div(.class("button-row")) {
                 frame.submit(words(FiguresPhrase.show), "button secondary")
             }
+        }
+    }
+
+    /// What else was chosen, carried along by a form that chooses one thing.
+    @Content static func kept(
+        _ view: FiguresView, _ oversight: Oversight, _ others: [(String, String?)]
+    ) -> HTML {
+        let organ = oversight.isOfAll ? oversight.organ?.text : nil
+        for (name, value) in [("year", "\(view.year)"), ("organ", organ)] + others {
+            if let value { input(.type("hidden"), .name(name), .value(value)) }
         }
     }
 
@@ -120,15 +132,15 @@ struct DashboardStats {
         let figure = row.figure
         let words = view.words
         return section(.class("stat")) {
-            h2(.class("label")) { view.frame.titled(figure.indicator.title) }
+            h2(.class("label")) { view.marked(figure.name.matter) }
             p(.class("value")) {
                 a(.href(view.cases(of: figure.name))) { words.written(figure) }
             }
-            p(.class("of")) {
-                view.marked(figure.name.matter)
-                if let printed = row.printed, view.report.organ == nil {
-                    " "
+            p(.class("of")) { view.frame.titled(figure.indicator.title) }
+            if let printed = row.printed, view.report.organ == nil {
+                p(.class("of")) {
                     words(FiguresPhrase.publishedAs)
+                    " "
                     view.frame.chinese(printed.written)
                     " "
                     view.tag(row)

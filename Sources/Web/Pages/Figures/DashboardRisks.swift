@@ -13,8 +13,8 @@ struct DashboardRisks {
 
     var html: HTML {
         let words = view.words
-        return section(.id("risks")) {
-            h2 { words(FiguresPhrase.risks) }
+        return pieces {
+            h2(.id("risks")) { words(FiguresPhrase.risks) }
             if risks.isEmpty {
                 p(.class("empty")) { words(FiguresPhrase.noRisks) }
             } else {
@@ -44,7 +44,7 @@ struct DashboardRisks {
                 }
             }
             number(risk.overdue, .overdue, isOverdue: true, risk.organ)
-            number(risk.soon, .soon, isOverdue: false, risk.organ)
+            number(risk.soon, .soonBrief, isOverdue: false, risk.organ)
         }
     }
 
@@ -68,7 +68,7 @@ struct DashboardRisks {
                 td(.class("num"), .data("label", view.words(FiguresPhrase.overdue))) {
                     a(.href(address(true, nil))) { "\(risks.reduce(0) { $0 + $1.overdue })" }
                 }
-                td(.class("num"), .data("label", view.words(FiguresPhrase.soon))) {
+                td(.class("num"), .data("label", view.words(FiguresPhrase.soonBrief))) {
                     a(.href(address(false, nil))) { "\(risks.reduce(0) { $0 + $1.soon })" }
                 }
             }
@@ -90,8 +90,8 @@ struct DashboardWaits {
 
     var html: HTML {
         let words = view.words
-        return section(.id("waits")) {
-            h2 { words(FiguresPhrase.waits) }
+        return pieces {
+            h2(.id("waits")) { words(FiguresPhrase.waits) }
             if waits.isEmpty {
                 p(.class("empty")) { words(FiguresPhrase.noWaits) }
             } else {

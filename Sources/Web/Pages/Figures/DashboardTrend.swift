@@ -13,9 +13,11 @@ struct DashboardTrend {
     }
 
     private let view: FiguresView
-    private let matter: Procedure.Matter.ID
+    let matter: Procedure.Matter.ID
     private let lines: [Line]
-    private let organ: Organ.ID?
+    private let oversight: Oversight
+    /// The figure that the map beside it shows; choosing another matter leaves it alone.
+    private let map: String?
 
     /// Nil where nothing is counted.
     init?(_ asked: Asked, _ view: FiguresView, _ oversight: Oversight) async throws {
@@ -26,11 +28,12 @@ struct DashboardTrend {
         }
         self.view = view
         matter = group.matter
-        organ = oversight.organ
+        self.oversight = oversight
+        map = asked.query("map")
         var lines: [Line] = []
         for row in Self.rows(of: group) {
             let months = try await asked.office.months(
-                of: row.figure.name, year: view.year, organ: organ)
+                of: row.figure.name, year: view.year, organ: oversight.organ)
             lines.append(Line(row: row, months: months))
         }
         self.lines = lines
@@ -52,32 +55,31 @@ struct DashboardTrend {
     }
 
     var html: HTML {
-        section(.id("trends")) {
+        div(.id("trends")) {
             h2 { view.words(FiguresPhrase.trends) }
-            tabs
+            chooser
             if !lines.isEmpty { chart.html(in: view.frame) }
         }
     }
 
-    private var tabs: HTML {
-        nav(.class("tabs"), .aria("label", view.words(FiguresPhrase.matters))) {
-            ul {
-                for group in view.report.groups where !group.rows.isEmpty {
-                    li {
-                        a(.href(address(group.matter)), .current(group.matter == matter)) {
-                            view.marked(group.matter)
-                        }
-                    }
-                }
+    private var chooser: HTML {
+        let frame = view.frame
+        let groups = view.report.groups.filter { !$0.rows.isEmpty }
+        return form(
+            .class("filters"), .method("get"), .action(frame.href(.dashboard) + "#trends")
+        ) {
+            DashboardPage.kept(view, oversight, [("map", map)])
+            frame.chooser(
+                "matter", label: view.words(FiguresPhrase.matter),
+                groups.map { group in
+                    Choice(
+                        value: group.matter.text, text: view.title(of: group.matter),
+                        language: view.words.language == .zhHant ? "zh-Hans" : nil)
+                }, chosen: matter.text)
+            div(.class("button-row")) {
+                frame.submit(view.words(FiguresPhrase.show), "button secondary")
             }
         }
-    }
-
-    private func address(_ matter: Procedure.Matter.ID) -> String {
-        view.frame.href(
-            .dashboard,
-            [("year", "\(view.year)"), ("organ", organ?.text), ("matter", matter.text)])
-            + "#trends"
     }
 
     private var names: [String] { lines.map { view.words.title($0.row.figure.indicator.title) } }
@@ -106,7 +108,7 @@ struct DashboardTrend {
     }
 
     private func link(_ line: Line, _ month: Int) -> String {
-        view.cases(of: line.row.figure.name, month: month, organ: organ)
+        view.cases(of: line.row.figure.name, month: month, organ: oversight.organ)
     }
 
     private var rows: [[HTML]] {

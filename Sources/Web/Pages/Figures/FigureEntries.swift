@@ -43,7 +43,7 @@ struct FigureEntries {
 
     var html: HTML {
         let words = frame.words
-        return section {
+        return pieces {
             h2 { words(FiguresPhrase.entries) }
             if source.indicator.trigger == nil {
                 p { words(FiguresPhrase.madeOfOthers) }

@@ -50,7 +50,6 @@ enum FiguresPhrase: String, Phrase {
     case mapHint
     case mapOf
     case matter
-    case matters
     case month
     case monthHeading
     case monthsAreLinks
@@ -79,6 +78,7 @@ enum FiguresPhrase: String, Phrase {
     case show
     case showAll
     case soon
+    case soonBrief
     case soonWork
     case stage
     case stockLead

@@ -33,19 +33,14 @@ struct FiguresView: Sendable {
 
     // MARK: Titles
 
-    /// The titles of a matter's procedures, each once.
-    func titles(of matter: Procedure.Matter.ID) -> [Title] {
-        var newest: [Procedure.ID: Title] = [:]
-        var order: [Procedure.ID] = []
-        for procedure in procedures where procedure.matter == matter {
-            if newest[procedure.id] == nil { order.append(procedure.id) }
-            newest[procedure.id] = procedure.title
-        }
-        return order.compactMap { newest[$0] }
-    }
-
+    /// A matter's title: those of its procedures without what tells one from another, each once.
     func title(of matter: Procedure.Matter.ID) -> String {
-        titles(of: matter).map { words.title($0) }.joined(separator: words(FiguresPhrase.and))
+        var titles: [String] = []
+        for procedure in procedures where procedure.matter == matter {
+            let title = words.title(procedure.title).withoutParenthesis
+            if !titles.contains(title) { titles.append(title) }
+        }
+        return titles.joined(separator: words(FiguresPhrase.and))
     }
 
     func marked(_ matter: Procedure.Matter.ID) -> HTML {
@@ -102,6 +97,16 @@ extension Asked {
             throw HTTPError(.notFound)
         }
         return year
+    }
+}
+
+extension String {
+    /// The text before a parenthesis in which it ends.
+    var withoutParenthesis: String {
+        guard let last, [")", "\u{FF09}"].contains(last),
+            let open = lastIndex(where: { ["(", "\u{FF08}"].contains($0) }), open > startIndex
+        else { return self }
+        return String(self[..<open]).trimmed
     }
 }
 

@@ -34,8 +34,8 @@ struct ReportComparison {
 
     var html: HTML? {
         guard !view.report.compared.isEmpty else { return nil }
-        return section(.id("comparison")) {
-            h2 { words(ReportPhrase.comparison) }
+        return pieces {
+            h2(.id("comparison")) { words(ReportPhrase.comparison) }
             p { words(FiguresPhrase.comparisonLead) }
             for kind in Kind.allCases { part(kind) }
         }

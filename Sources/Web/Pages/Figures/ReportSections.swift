@@ -13,8 +13,8 @@ struct ReportGroup {
     private var words: Words { view.words }
 
     var html: HTML {
-        section(.id("m-\(group.matter)")) {
-            h2 { view.marked(group.matter) }
+        pieces {
+            h2(.id("m-\(group.matter)")) { view.marked(group.matter) }
             p { sentence }
             table
         }
@@ -122,8 +122,8 @@ struct ReportTables {
         }
         guard !found.isEmpty else { return nil }
         let words = view.words
-        return section(.id("tables")) {
-            h2 { words(FiguresPhrase.tablesHeading) }
+        return pieces {
+            h2(.id("tables")) { words(FiguresPhrase.tablesHeading) }
             ul(.class("task-list")) {
                 for (matter, table) in found {
                     li {
@@ -144,8 +144,8 @@ struct ReportFindings {
 
     var html: HTML? {
         guard !view.report.findings.isEmpty else { return nil }
-        return section(.id("findings")) {
-            h2 { view.words(ReportPhrase.findings) }
+        return pieces {
+            h2(.id("findings")) { view.words(ReportPhrase.findings) }
             for finding in view.report.findings {
                 switch finding.severity {
                 case .slip: div(.class("warning")) { p { view.frame.chinese(finding.text) } }

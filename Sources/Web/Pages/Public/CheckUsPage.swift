@@ -37,7 +37,7 @@ struct CheckGuide {
     private var words: Words { frame.words }
 
     var verifier: HTML {
-        section {
+        pieces {
             h2 { words(PublicPhrase.checkKeyHeading) }
             p { words(PublicPhrase.checkKey) }
             commands(words(PublicPhrase.verifierKey), [key])
@@ -46,7 +46,7 @@ struct CheckGuide {
     }
 
     var fetching: HTML {
-        section {
+        pieces {
             h2 { words(PublicPhrase.checkFetchHeading) }
             p { words(PublicPhrase.checkFetch) }
             commands(
@@ -73,7 +73,7 @@ struct CheckGuide {
     private var tile: String { size >= 256 ? "000" : "000.p/\(max(1, size))" }
 
     var proving: HTML {
-        section {
+        pieces {
             h2 { words(PublicPhrase.checkProofHeading) }
             p { words(PublicPhrase.checkProof) }
             commands(
@@ -89,7 +89,7 @@ struct CheckGuide {
     }
 
     var entries: HTML {
-        section {
+        pieces {
             h2 { words(PublicPhrase.checkEntryHeading) }
             p { words(PublicPhrase.checkEntry) }
             ul {
@@ -102,7 +102,7 @@ struct CheckGuide {
     }
 
     var counting: HTML {
-        section {
+        pieces {
             h2 { words(PublicPhrase.checkCountHeading) }
             p { words(PublicPhrase.checkCount) }
             ol {
@@ -115,7 +115,7 @@ struct CheckGuide {
     }
 
     var trust: HTML {
-        section {
+        pieces {
             h2 { words(PublicPhrase.checkTrustHeading) }
             ul {
                 for phrase in [
@@ -127,8 +127,8 @@ struct CheckGuide {
     }
 
     private func commands(_ name: String, _ lines: [String]) -> HTML {
-        pre(
-            .class("mono"), .tabindex(0), .role("region"), .aria("label", name)
-        ) { code { lines.joined(separator: "\n") } }
+        div(.class("table-scroll"), .tabindex(0), .role("region"), .aria("label", name)) {
+            pre(.class("mono")) { code { lines.joined(separator: "\n") } }
+        }
     }
 }

@@ -19,7 +19,7 @@ enum LedgerEntryPage {
             h1(.class("title")) { heading }
             p(.class("lead")) { words(LedgerPhrase.entryLead) }
             facts(envelope, names)
-            section {
+            pieces {
                 h2 { words(LedgerPhrase.proofHeading) }
                 p(.class("notice success")) {
                     words(LedgerPhrase.proofHolds, ["size": size(of: proof)])
@@ -100,7 +100,9 @@ enum LedgerEntryPage {
     private static func text(_ name: String, _ text: String) -> HTML {
         details {
             summary { name }
-            pre(.class("mono"), .tabindex(0), .role("region"), .aria("label", name)) { text }
+            div(.class("table-scroll"), .tabindex(0), .role("region"), .aria("label", name)) {
+                pre(.class("mono")) { text }
+            }
         }
     }
 

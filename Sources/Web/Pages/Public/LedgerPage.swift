@@ -59,10 +59,10 @@ enum LedgerPage {
                 }
                 row(words(LedgerPhrase.key)) { span(.class("mono")) { frame.site.verifierKey } }
                 row(words(LedgerPhrase.signedNote)) {
-                    pre(
-                        .class("mono"), .tabindex(0), .role("region"),
+                    div(
+                        .class("table-scroll"), .tabindex(0), .role("region"),
                         .aria("label", words(LedgerPhrase.signedNote))
-                    ) { head.note }
+                    ) { pre(.class("mono")) { head.note } }
                 }
                 row(words(LedgerPhrase.files)) {
                     frame.link("/log/checkpoint", .logTile("checkpoint"))

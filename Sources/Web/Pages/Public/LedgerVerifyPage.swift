@@ -70,7 +70,7 @@ enum LedgerVerifyPage {
 
     private static func proofForm(_ frame: Frame, _ attempt: Try) -> HTML {
         let words = frame.words
-        return section {
+        return pieces {
             h2 { words(LedgerPhrase.pasteHeading) }
             frame.form(.ledgerVerify) {
                 area(
@@ -123,7 +123,7 @@ private struct CaseProofs {
 
     var html: HTML {
         let words = frame.words
-        return section {
+        return pieces {
             h2(.id("by-case")) { words(LedgerPhrase.caseHeading) }
             p { words(LedgerPhrase.caseLead) }
             form(

@@ -171,7 +171,7 @@ struct TableChecks {
     }
 
     var html: HTML {
-        section {
+        pieces {
             h2 { frame.words(PublicPhrase.checks) }
             ul(.class("task-list")) {
                 for check in table.checks { line(check.text, check.holds) }
