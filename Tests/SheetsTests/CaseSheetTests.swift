@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import Law
 import Office
+import Packs
 import Sheets
 import Testing
 

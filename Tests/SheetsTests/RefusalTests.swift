@@ -1,5 +1,6 @@
 import Engine
 import Law
+import Packs
 import Sheets
 import Testing
 

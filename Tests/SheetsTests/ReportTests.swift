@@ -1,5 +1,6 @@
 import Foundation
 import Law
+import Packs
 import Sheets
 import Testing
 
