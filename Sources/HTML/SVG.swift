@@ -17,7 +17,7 @@ package enum SVG {
         @Content content: () -> HTML
     ) -> HTML {
         let own = [
-            Attribute("viewBox", "0 0 \(width) \(height)"), .role("group"), .aria("label", label),
+            Attribute("viewBox", "0 0 \(width) \(height)"), .aria("label", label),
         ]
         return .element("svg", own + attributes, content())
     }

@@ -29,7 +29,12 @@ struct FormBody: Sendable {
     init(_ request: Request, upTo most: Int) async throws {
         let type = request.headers[.contentType] ?? ""
         var request = request
-        let buffer = try await request.collectBody(upTo: most)
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.collectBody(upTo: most)
+        } catch is NIOTooManyBytesError {
+            throw HTTPError(.contentTooLarge)
+        }
         let bytes = Array(buffer.readableBytesView)
         if type.hasPrefix("multipart/form-data") {
             try read(multipart: bytes, type)

@@ -58,6 +58,7 @@ extension Frame {
 
     private func isHere(_ address: Address) -> Bool {
         path == address.path || path.hasPrefix(address.path + "/")
+            || path.hasPrefix("/admin/") && address.path.hasPrefix("/admin/")
     }
 
     /// The same page in each language.
@@ -80,7 +81,7 @@ extension Frame {
 
     @Content private var account: HTML {
         if viewer.isSignedIn {
-            link(viewer.name, .account)
+            a(.href(href(.account))) { chinese(viewer.name) }
             form(.signOut) {
                 button(.class("button quiet"), .type("submit")) { words(SitePhrase.signOut) }
             }

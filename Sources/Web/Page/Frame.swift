@@ -51,10 +51,11 @@ struct Frame: Sendable {
 
     /// The whole page.
     func page(
-        _ heading: String, isWide: Bool, trail: [(String, Address)], @Content _ content: () -> HTML
+        _ heading: String, isWide: Bool, hasErrors: Bool = false, trail: [(String, Address)],
+        @Content _ content: () -> HTML
     ) -> HTML {
         document(language: words.language.rawValue, .class(isElder ? "elder" : "plain")) {
-            headContent(heading)
+            headContent(hasErrors ? words(SitePhrase.errorTitle, ["title": heading]) : heading)
         } body: {
             body {
                 a(.class("skip-link"), .href("#main")) { words(SitePhrase.skip) }
@@ -70,7 +71,7 @@ struct Frame: Sendable {
                     "main",
                     [.id("main"), .class(isWide ? "page wide" : "page"), .tabindex(-1)],
                     pieces {
-                        breadcrumb(trail, heading)
+                        breadcrumb(trail)
                         content()
                     })
                 siteFooter
@@ -89,13 +90,13 @@ struct Frame: Sendable {
         script(.src(site.assets.address("yifa.js").path), Attribute("defer", when: true))
     }
 
-    private func breadcrumb(_ trail: [(String, Address)], _ heading: String) -> HTML? {
+    /// The pages above this one.
+    private func breadcrumb(_ trail: [(String, Address)]) -> HTML? {
         guard !trail.isEmpty else { return nil }
         return nav(.class("breadcrumb"), .aria("label", words(SitePhrase.whereYouAre))) {
             ol {
                 li { link(words(SitePhrase.home), .home) }
                 for (text, address) in trail { li { link(text, address) } }
-                li(.current(true)) { heading }
             }
         }
     }

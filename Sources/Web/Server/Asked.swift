@@ -47,7 +47,9 @@ struct Asked: Sendable {
         _ title: String, status: HTTPResponse.Status = .ok, isWide: Bool = false,
         trail: [(String, Address)] = [], @Content _ content: () -> HTML
     ) -> Response {
-        let html = frame.page(title, isWide: isWide, trail: trail, content)
+        let html = frame.page(
+            title, isWide: isWide, hasErrors: status == .unprocessableContent, trail: trail, content
+        )
         return Self.answer(html.markup, "text/html; charset=utf-8", status: status)
     }
 

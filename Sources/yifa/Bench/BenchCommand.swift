@@ -16,7 +16,8 @@ struct BenchCommand: AsyncParsableCommand {
             rates of one run with each other.
 
             Example: yifa bench
-            """)
+            """,
+        subcommands: [BenchWebCommand.self])
 
     @Option(help: "Seconds for each measurement (1 to 60).")
     var seconds: Int = 2

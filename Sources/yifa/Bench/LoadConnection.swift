@@ -60,7 +60,7 @@ final class LoadConnection {
         var sent = 0
         while sent < request.count {
             let count = request[sent...].withUnsafeBytes {
-                Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { throw Failure("the server closed a connection") }
             sent += count
