@@ -1,5 +1,5 @@
-import Metrics
 import Hummingbird
+import Metrics
 import Office
 import Synchronization
 

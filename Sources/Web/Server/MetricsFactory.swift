@@ -2,7 +2,7 @@ import Metrics
 import Synchronization
 
 /// Counts, levels and times as swift-metrics hands them over, kept to be told in the text form of Prometheus.
-package final class KeptMetrics: MetricsFactory, Sendable {
+final class KeptMetrics: MetricsFactory, Sendable {
     /// A name with its labels.
     struct Key: Hashable, Sendable, Comparable {
         let name: String
@@ -46,27 +46,27 @@ package final class KeptMetrics: MetricsFactory, Sendable {
 
     private let cells = Mutex(Cells())
 
-    package init() {}
+    init() {}
 
     var current: Cells { cells.withLock { $0 } }
 
-    package func makeCounter(
+    func makeCounter(
         label: String, dimensions: [(String, String)]
     ) -> any CounterHandler {
         cell(Key(label, dimensions), in: \.counters, else: CountCell())
     }
 
-    package func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
+    func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
         cell(Key(label, dimensions), in: \.levels, else: LevelCell())
     }
 
-    package func makeRecorder(
+    func makeRecorder(
         label: String, dimensions: [(String, String)], aggregate: Bool
     ) -> any RecorderHandler {
         cell(Key(label, dimensions), in: \.levels, else: LevelCell())
     }
 
-    package func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
+    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
         cell(Key(label, dimensions), in: \.times, else: TimeCell())
     }
 
@@ -83,8 +83,8 @@ package final class KeptMetrics: MetricsFactory, Sendable {
     }
 
     // What was counted stays, whoever counted it.
-    package func destroyCounter(_ handler: any CounterHandler) {}
-    package func destroyMeter(_ handler: any MeterHandler) {}
-    package func destroyRecorder(_ handler: any RecorderHandler) {}
-    package func destroyTimer(_ handler: any TimerHandler) {}
+    func destroyCounter(_ handler: any CounterHandler) {}
+    func destroyMeter(_ handler: any MeterHandler) {}
+    func destroyRecorder(_ handler: any RecorderHandler) {}
+    func destroyTimer(_ handler: any TimerHandler) {}
 }

@@ -16,11 +16,11 @@ struct CallReader {
     static let mostJSON = 1 << 20
 
     func call() async throws -> Call {
+        let program = try await program()
+        if case .account = endpoint.need, program == nil { throw Complaint.tokenNeeded }
         var values = try pathValues()
         values.merge(try queryValues()) { first, _ in first }
         values.merge(try headerValues()) { first, _ in first }
-        let program = try await program()
-        if case .account = endpoint.need, program == nil { throw Complaint.tokenNeeded }
         let viewer = try await viewer(program, values)
         let bytes = try await bytes()
         return Call(

@@ -39,7 +39,7 @@ enum LedgerCalls {
             need: .nobody,
             body: .json(
                 .object([
-                    .must("proof", .words(most: 100_000)), .may("entry", .words(most: 1_000_000)),
+                    .must("proof", .words(most: 20_000)), .may("entry", .words(most: 60_000)),
                 ])),
             reply: .json(
                 .object([

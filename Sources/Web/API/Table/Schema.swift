@@ -69,7 +69,9 @@ extension Schema {
         })
 
     static let day = Schema.text(
-        TextRule(least: 10, most: 10, pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format: "date") {
+        TextRule(
+            least: 10, most: 10, pattern: "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$", format: "date"
+        ) {
             Day(iso: $0) != nil
         })
 
