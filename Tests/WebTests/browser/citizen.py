@@ -3,7 +3,7 @@
 import re
 
 import deskwork
-from filing import (DISCLOSURE, answer_all, apply, begin, fill_what_is_asked, file, filed, send_main, track)
+from filing import (DISCLOSURE, HOTLINE, answer_all, apply, begin, fill_what_is_asked, file, filed, send_main, track)
 from hands import (a_document, controls, error_summary, fill, follow, links, main_button, put, send,
                    send_unchecked, status, text_of)
 from harness import journey, need, where
@@ -55,7 +55,7 @@ def applies(trial):
     look(trial, page)
     text = text_of(page)
     need(case.secret, "the confirmation shows no secret")
-    need(re.search(r"20\d\d年\d+月\d+日", text), "the confirmation names no day")
+    trial.expect("此前答复期限不起算" in text, "the confirmation does not say why no term runs yet")
     follow(page, r"/receipt$")
     look(trial, page)
     receipt = text_of(page)
@@ -63,6 +63,18 @@ def applies(trial):
     page.goto(draft)
     trial.expect(status(page) in (404, 422) or "/my/cases/" in page.url,
                  f"the draft is there after filing: {status(page)}")
+
+
+@journey("A request to the hotline tells at once until when it must be taken up, and why")
+def told_when(trial):
+    page = trial.page()
+    case = apply(page, "hotline", HOTLINE)
+    look(trial, page)
+    text = text_of(page)
+    need(re.search(r"2024年1月2日", text), "the confirmation names no due moment")
+    need("12345热线规范" in page.content(), "the due moment is not explained by its article")
+    page.goto(case.address)
+    need("网上诉求受理时限" in text_of(page), "the page of the case does not name the term")
 
 
 @journey("The whole way without scripts: apply, track, answer; nothing depends on them")

@@ -11,6 +11,10 @@ DISCLOSURE = {
     "channel": "internet", "requested-information": "2023年食品抽检不合格产品名单及处置情况",
     "wanted-form": "electronic",
 }
+HOTLINE = {
+    "organ": "hotline-centre", "step": "raise", "name": "孙大爷", "channel": "online",
+    "caller-name": "孙大爷", "phone": "010-55556789", "place": "中关村南大街", "request": "路灯不亮，请尽快修理",
+}
 DEFAULTS = {"text": "说明", "textarea": "说明", "date": "2023-12-28", "number": "1", "search": None,
             "email": "zhao@example.org", "tel": "010-55550123"}
 MOST_PAGES = 40
@@ -117,5 +121,5 @@ def apply(page, procedure="disclosure", answers=DISCLOSURE, prefix="", each=None
 
 def track(page, case, secret, prefix=""):
     page.goto(prefix + "/track")
-    put(page, {"case": case, "secret": secret})
+    put(page, {"number": case, "secret": secret})
     send_main(page)

@@ -19,7 +19,7 @@ def put(page, values, form="main"):
     for name, value in values.items():
         controls = page.locator(f'{form} [name="{name}"]')
         need(controls.count() > 0, f"{where(page)}: there is no control {name}")
-        control = controls.first
+        control = reveal(controls).first
         kind = control.get_attribute("type") or control.evaluate("e => e.tagName.toLowerCase()")
         if kind in ("radio", "checkbox"):
             text = {True: "true", False: "false"}.get(value, value)
@@ -30,6 +30,14 @@ def put(page, values, form="main"):
             control.set_input_files(value)
         else:
             control.fill(str(value))
+
+
+def reveal(control):
+    """Opens what a control is folded into."""
+    control.first.evaluate("""e => {
+      for (let d = e.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+    }""")
+    return control
 
 
 def controls(page, form="main"):

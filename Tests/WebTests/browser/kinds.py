@@ -20,7 +20,7 @@ SIGNED_IN = {
     "citizen": ["/my/cases", "/account", "/account/tokens"],
     "registrar": [
         "/desk", "/desk?scope=organ", "/desk?scope=posts", "/desk/consultations", "/desk/signatures",
-        "/desk/calendar", "/cases", "/open/disclosure", "/account"],
+        "/desk/calendar", "/cases", "/open", "/open/disclosure/apply", "/account", "/account/password"],
     "handler": [
         "/desk", ("/cases?procedure=reconsideration-2023", r"/cases/reconsideration-\d+-\d+$"),
         ("/cases?procedure=reconsideration-2017", r"/cases/reconsideration-\d+-\d+$")],
@@ -30,13 +30,13 @@ SIGNED_IN = {
     "mediator": ["/desk", ("/cases?procedure=mediation", r"/cases/mediation-\d+-\d+$")],
     "organ-head": [
         "/dashboard", "/dashboard/report/2023", ("/dashboard", r"/figures/[^?]+\?year=2023"),
-        ("/dashboard", r"/dashboard\?organ=")],
-    "compiler": ["/dashboard/report/2023"],
-    "auditor": ["/dashboard", "/cases"],
+        "/dashboard?organ=zhongguancun-street", "/dashboard/at-risk", ("/dashboard", r"/dashboard/waiting/")],
+    "auditor": ["/cases"],
     "system-admin": [
         "/admin/organs", "/admin/officers", ("/admin/officers", r"/admin/officers/[a-z-]+\d+$"),
-        "/admin/officers/new", "/admin/packs", "/admin/packs/disclosure", "/admin/packs/reconsideration-2023"],
-    "security-admin": ["/admin/accounts", "/admin/accounts/citizen", "/admin/accounts/handler"],
+        "/admin/officers/new", "/admin/packs", "/admin/packs/disclosure",
+        "/admin/packs/hotline/rules", "/admin/packs/hotline/checks", "/admin/packs/hotline/stories"],
+    "security-admin": ["/admin/accounts", "/admin/new-account", "/admin/accounts/citizen", "/admin/accounts/handler"],
     "audit-admin": ["/admin/trail"],
 }
 # Parts of a case file: linked from the first closed file that a reader may see.

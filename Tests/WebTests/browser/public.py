@@ -214,6 +214,7 @@ def fetched_log(trial, folder):
     page.goto("/check-us")
     key = re.search(r"[\w./-]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{40,}", page.locator("main").inner_text())
     need(key, "the page tells no verifier key")
+    need(key.group(0) == get("/log/verifier-key.txt").text().strip(), "the verifier key differs from the page's")
     (folder / "verifier-key.txt").write_text(key.group(0) + "\n")
     return folder
 
