@@ -1,3 +1,4 @@
+import Law
 import Office
 
 /// Counts in the text form of Prometheus (version 0.0.4).

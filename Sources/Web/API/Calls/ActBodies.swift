@@ -61,10 +61,6 @@ struct RemarkBody: Decodable {
     ])
 }
 
-struct AssignmentBody: Decodable {
-    let person: String?
-}
-
 /// A review as a program sends it.
 struct ReviewBody: Decodable {
     let level: String

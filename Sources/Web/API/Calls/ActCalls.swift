@@ -41,13 +41,6 @@ enum ActCalls {
             parameters: [.caseFile], body: .json(RemarkBody.schema), statuses: [201],
             reply: .json(.named("Done")), handler: remark),
         Endpoint(
-            method: .put, path: "/cases/{case}/assignment", name: "assign",
-            summary: "Makes a case file an officer's work, or nobody's.", need: .account,
-            parameters: [.caseFile],
-            body: .json(
-                .object([.may("person", .person, "The officer; absent for nobody.")])),
-            reply: .json(.named("Done")), isVersioned: true, handler: assign),
-        Endpoint(
             method: .post, path: "/cases/{case}/reviews", name: "review",
             summary: "Reviews how a matter was handled, once; a bad review is looked into at once.",
             parameters: [.caseFile], body: .json(ReviewBody.schema), statuses: [201],
@@ -91,21 +84,17 @@ enum ActCalls {
         let subject: CaseFile.ID = call.part("case")
         let kind = Remark.Kind(rawValue: body.kind) ?? .urge
         let held = try await call.documents(body.held ?? [])
+        if let once = call.once, let told = try await call.office.reply(to: once) {
+            return call.again(told)
+        }
         let isParty = try await call.office.partyRecord(of: subject, as: call.viewer) != nil
-        let receipt =
-            kind == .urge && isParty
-            ? try await call.office.urge(subject, body.text ?? "", by: call.viewer)
-            : try await call.office.remark(
-                kind, body.text ?? "", held: held, in: subject, once: call.once, by: call.viewer)
+        if kind == .urge, isParty {
+            let receipt = try await call.office.urge(subject, body.text ?? "", by: call.viewer)
+            return try await call.told(DoneReply(receipt), status: .created)
+        }
+        let receipt = try await call.office.remark(
+            kind, body.text ?? "", held: held, in: subject, once: call.once, by: call.viewer)
         return call.json(DoneReply(receipt), status: .created)
-    }
-
-    static let assign: Endpoint.Handler = { call in
-        let body = try call.body(AssignmentBody.self)
-        let receipt = try await call.office.assign(
-            call.part("case"), to: body.person.map { Person.ID($0) }, expecting: call.expecting,
-            once: call.once, by: call.viewer)
-        return call.json(DoneReply(receipt))
     }
 
     static let review: Endpoint.Handler = { call in

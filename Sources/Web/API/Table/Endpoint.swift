@@ -59,6 +59,8 @@ struct Endpoint: Sendable {
     let reply: Reply
     /// Whether the version of the case file is told, and may be asked for (RFC 9110, section 13).
     var isVersioned = false
+    /// Whether a write may be asked to count once; not where it tells a secret, which is kept nowhere.
+    var mayCountOnce = true
     let handler: Handler
 
     /// Whether it changes something, so that it may be asked to count once.
@@ -80,7 +82,7 @@ struct Endpoint: Sendable {
         if path.hasPrefix("/cases/{case}"), need == .viewer {
             all.append(.receiptSecret)
         }
-        if isWrite { all.append(.idempotencyKey) }
+        if isWrite, mayCountOnce { all.append(.idempotencyKey) }
         if isVersioned { all.append(method == .get ? .ifNoneMatch : .ifMatch) }
         return all
     }

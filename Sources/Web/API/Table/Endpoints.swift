@@ -1,7 +1,8 @@
 extension Endpoint {
     /// The whole table.
     static let all: [Endpoint] =
-        LawCalls.endpoints + CaseCalls.endpoints + ActCalls.endpoints + JointCalls.endpoints
+        LawCalls.endpoints + CaseCalls.endpoints + ActCalls.endpoints + FileCalls.endpoints
+        + JointCalls.endpoints
         + DeskCalls.endpoints + FigureCalls.endpoints + PublicCalls.endpoints
         + LedgerCalls.endpoints
 }
