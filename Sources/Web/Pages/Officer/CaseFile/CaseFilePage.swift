@@ -55,8 +55,9 @@ struct CaseFilePage {
                 debts
             }
             aside(.class("side"), .aria("label", words(CaseFilePhrase.termsAndPeople))) {
-                for term in sheet.deadlines { deadline(term) }
+                for term in sheet.deadlines where term.isRunning { deadline(term) }
                 CaseSide(page: self).html
+                endedTerms
             }
         }
     }
@@ -110,6 +111,15 @@ struct CaseFilePage {
         case .overdue, .late: "overdue"
         case .met: "ok"
         case .passed, .lapsed, .dropped: "neutral"
+        }
+    }
+
+    private var endedTerms: HTML? {
+        let ended = sheet.deadlines.filter { !$0.isRunning }
+        guard !ended.isEmpty else { return nil }
+        return details {
+            summary { words(CaseFilePhrase.endedTerms, ["count": "\(ended.count)"]) }
+            for term in ended { deadline(term) }
         }
     }
 

@@ -30,6 +30,7 @@ enum CaseFilePhrase: String, Phrase {
     case dueDay
     case edition
     case ended
+    case endedTerms
     case entries
     case entryFile
     case envelope

@@ -11,6 +11,7 @@ enum BulkAssign {
     /// What came of one case file.
     struct Result: Sendable {
         let subject: CaseFile.ID
+        let number: String?
         let refusal: Refusal?
     }
 
@@ -26,10 +27,11 @@ enum BulkAssign {
         for text in Set(form.all("case").prefix(most)).sorted() {
             let subject = CaseFile.ID(text)
             do {
-                _ = try await asked.office.assign(subject, to: person, by: asked.viewer)
-                results.append(Result(subject: subject, refusal: nil))
+                let file = try await asked.office.assign(subject, to: person, by: asked.viewer)
+                    .file
+                results.append(Result(subject: subject, number: file.number, refusal: nil))
             } catch let refusal as Refusal {
-                results.append(Result(subject: subject, refusal: refusal))
+                results.append(Result(subject: subject, number: nil, refusal: refusal))
             }
         }
         memory.forget(asked.viewer.account)
@@ -62,7 +64,7 @@ enum BulkAssign {
     private static func line(_ frame: Frame, _ result: Result) -> HTML {
         let words = frame.words
         return li {
-            frame.link(result.subject.text, .caseFile(result.subject))
+            frame.link(result.number ?? result.subject.text, .caseFile(result.subject))
             if let refusal = result.refusal {
                 p(.class("hint")) { words.refusal(refusal, under: nil) }
                 span(.class("tag overdue")) { words(DeskPhrase.notDone) }

@@ -50,8 +50,9 @@ struct DeskFilter: Sendable, Equatable {
         self.due = due
     }
 
-    init(_ form: FormBody) {
-        scope = form["scope"].flatMap { Office.Scope(rawValue: $0) } ?? .organ
+    /// `base` is the scope where the address names none.
+    init(_ form: FormBody, base: Office.Scope = .organ) {
+        scope = form["scope"].flatMap { Office.Scope(rawValue: $0) } ?? base
         let procedure = form.text("procedure")
         let stage = form.text("stage")
         self.procedure = procedure.isEmpty ? nil : Procedure.ID(procedure)
@@ -64,8 +65,7 @@ struct DeskFilter: Sendable, Equatable {
 
     /// The query part of the address, without the place in the list.
     var query: String {
-        var parts: [String] = []
-        if scope != .organ { parts.append("scope=\(scope.rawValue)") }
+        var parts = ["scope=\(scope.rawValue)"]
         if let procedure { parts.append("procedure=\(procedure.text.inQuery)") }
         if let stage { parts.append("stage=\(stage.text.inQuery)") }
         if let due { parts.append("due=\(due.text)") }
@@ -83,7 +83,7 @@ struct DeskFilter: Sendable, Equatable {
     func query(after row: WorkItem) -> String {
         let due = row.due.map { "\($0.seconds)" } ?? ""
         let place = Data("\(due)\n\(row.subject)\n\(row.deadline)".utf8).base64EncodedString()
-        return (query.isEmpty ? "" : query + "&") + "after=\(place.inQuery)"
+        return query + "&after=\(place.inQuery)"
     }
 
     private static func place(_ text: String) -> WorkQuery.Place? {

@@ -6,53 +6,51 @@ import Synchronization
 
 /// The counts over a desk and the searches beside it: what every look at the desk shows, and few looks change.
 struct DeskMargin: Sendable {
-    var mine = 0
-    var organ = 0
-    var overdue = 0
-    var soon = 0
-    var unassigned = 0
-    var signatures = 0
-    var questions = 0
-    var searches: [SavedSearch] = []
+    /// Whose work counts: the organ's, or where that owes nothing what the viewer's posts may do for any organ.
+    let base: Office.Scope
+    /// By the lists of ``filters(_:)``, in order.
+    let counts: [Int]
+    let signatures: Int
+    let searches: [SavedSearch]
 
     /// Nobody reads a number beyond this; counting stops there.
     static let most = 1000
 
     static func read(_ asked: Asked) async throws -> DeskMargin {
-        let now = asked.now
-        let calendar = asked.site.calendar
-        var lists: [(Office.Scope, WorkQuery)] = []
-        for filter in filters {
-            var query = filter.work(at: now, by: calendar)
-            query.limit = most
-            lists.append((filter.scope, query))
-        }
-        let counts = try await asked.office.deskCounts(lists, for: asked.viewer)
-        var margin = DeskMargin()
-        if counts.count == lists.count {
-            margin.mine = counts[0]
-            margin.organ = counts[1]
-            margin.overdue = counts[2]
-            margin.soon = counts[3]
-            margin.unassigned = counts[4]
-            margin.questions = counts[5]
+        var base = Office.Scope.organ
+        var counts = try await counts(base, asked)
+        if counts[1] == 0 {
+            let others = try await Self.counts(.posts, asked)
+            if others[1] > 0 { (base, counts) = (.posts, others) }
         }
         let person = asked.viewer.officer?.id.text ?? ""
-        margin.signatures = try await asked.office.jointActs(for: asked.viewer)
-            .count { $0.missing.contains(person) }
-        margin.searches = try await asked.office.searches(of: asked.viewer)
-        return margin
+        return DeskMargin(
+            base: base, counts: counts,
+            signatures: try await asked.office.jointActs(for: asked.viewer)
+                .count { $0.missing.contains(person) },
+            searches: try await asked.office.searches(of: asked.viewer))
+    }
+
+    private static func counts(_ base: Office.Scope, _ asked: Asked) async throws -> [Int] {
+        let now = asked.now
+        let calendar = asked.site.calendar
+        let lists = filters(base).map { filter -> (Office.Scope, WorkQuery) in
+            var query = filter.work(at: now, by: calendar)
+            query.limit = most
+            return (filter.scope, query)
+        }
+        return try await asked.office.deskCounts(lists, for: asked.viewer)
     }
 
     /// The lists that are counted, in order.
-    static let filters: [DeskFilter] = {
-        var unassigned = DeskFilter(.organ)
+    static func filters(_ base: Office.Scope) -> [DeskFilter] {
+        var unassigned = DeskFilter(base)
         unassigned.isUnassigned = true
         return [
-            DeskFilter(.mine), DeskFilter(.organ), DeskFilter(.organ, due: .overdue),
-            DeskFilter(.organ, due: .soon), unassigned, DeskFilter(.questions),
+            DeskFilter(.mine), DeskFilter(base), DeskFilter(base, due: .overdue),
+            DeskFilter(base, due: .soon), unassigned, DeskFilter(.questions),
         ]
-    }()
+    }
 }
 
 /// Remembers margins for some seconds, so that going through a list does not count everything anew.

@@ -10,7 +10,7 @@ extension DeskPage {
             "form",
             [.class("filters"), .method("get"), .action(frame.href(.desk)), .role("search")],
             pieces {
-                if filter.scope != .organ { frame.hidden("scope", filter.scope.rawValue) }
+                frame.hidden("scope", filter.scope.rawValue)
                 div(.class("field")) {
                     label(.for("q")) { frame.words(DeskPhrase.searchText) }
                     input(.type("search"), .id("q"), .name("q"), .value(filter.text))

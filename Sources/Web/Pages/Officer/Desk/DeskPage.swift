@@ -21,14 +21,15 @@ struct DeskPage {
 
     static func answer(_ asked: Asked, _ memory: DeskMemory) async throws -> Response {
         let officer = try asked.officer()
-        let filter = DeskFilter(try asked.queryForm())
+        let margin = try await memory.margin(asked)
+        let filter = DeskFilter(try asked.queryForm(), base: margin.base)
         var query = filter.work(at: asked.now, by: asked.site.calendar)
         query.limit = pageLength
         let packs = try await asked.office.packs()
         let page = DeskPage(
             frame: asked.frame, filter: filter,
             rows: try await asked.office.desk(filter.scope, query, for: asked.viewer),
-            margin: try await memory.margin(asked), titles: PackTitles(packs), packs: packs,
+            margin: margin, titles: PackTitles(packs), packs: packs,
             district: try await asked.office.district(), officer: officer)
         return asked.page(asked.words(SitePhrase.desk), isWide: true) { page.content }
     }
@@ -71,15 +72,18 @@ struct DeskPage {
     }
 
     private var counts: HTML {
-        let filters = DeskMargin.filters
-        return ul(.class("counts"), .aria("label", words(DeskPhrase.counts))) {
-            count(margin.mine, .countMine, filters[0])
-            count(margin.organ, .countOrgan, filters[1])
-            count(margin.overdue, .countOverdue, filters[2], "overdue")
-            count(margin.soon, .countSoon, filters[3], "due-soon")
-            count(margin.unassigned, .countUnassigned, filters[4])
+        let phrases: [(DeskPhrase, String?)] = [
+            (.countMine, nil), (margin.base == .organ ? .countOrgan : .countPosts, nil),
+            (.countOverdue, "overdue"), (.countSoon, "due-soon"), (.countUnassigned, nil),
+        ]
+        let lists = zip(DeskMargin.filters(margin.base), zip(margin.counts, phrases))
+        return ul(.class("counts")) {
+            for (filter, (count, phrase)) in lists {
+                self.count(count, phrase.0, filter, phrase.1)
+            }
             number(margin.signatures, words(DeskPhrase.countSignatures), .signatures)
-            number(margin.questions, words(DeskPhrase.countQuestions), .consultations)
+            number(
+                margin.counts.last ?? 0, words(DeskPhrase.countQuestions), .consultations)
         }
     }
 

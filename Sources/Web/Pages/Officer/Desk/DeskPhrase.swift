@@ -21,8 +21,8 @@ enum DeskPhrase: String, Phrase {
     case countMine
     case countOrgan
     case countOverdue
+    case countPosts
     case countQuestions
-    case counts
     case countSignatures
     case countSoon
     case countUnassigned

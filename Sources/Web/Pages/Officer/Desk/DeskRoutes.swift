@@ -23,6 +23,6 @@ enum DeskRoutes {
         }
         routes.get("/cases") { asked in try await CasesPage.answer(asked) }
         SignatureRoutes.add(to: routes, memory)
-        QueueRoutes.add(to: routes)
+        QueueRoutes.add(to: routes, memory)
     }
 }

@@ -17,9 +17,11 @@ enum NoticePage {
         let title = words(CaseFilePhrase.notices)
         let organ = opened.sheet.organ.title
         return asked.page(title, trail: opened.trail) {
-            h1(.class("visually-hidden")) { title }
             PrintButton.html(words)
-            for text in texts { NoticeSheet.html(text, masthead: masthead(opened) ?? organ) }
+            for (index, text) in texts.enumerated() {
+                NoticeSheet.html(
+                    text, masthead: masthead(opened) ?? organ, level: index == 0 ? 1 : 2)
+            }
         }
     }
 

@@ -10,24 +10,27 @@ struct CalendarPage {
     let frame: Frame
     let month: Day
     let own: [Day: Int]
-    let organ: [Day: Int]
+    /// Whose terms are counted beside one's own.
+    let base: Office.Scope
+    let others: [Day: Int]
     let hasKey: Bool
 
     private var words: Words { frame.words }
     /// Nobody reads a number beyond this.
     private static let most = 20_000
 
-    static func answer(_ asked: Asked) async throws -> Response {
+    static func answer(_ asked: Asked, _ memory: DeskMemory) async throws -> Response {
         _ = try asked.officer()
         let month = month(asked.query("month")) ?? first(of: asked.now.day)
         var query = WorkQuery()
         query.dueFrom = Moment(month)
         query.dueBefore = Moment(month.adding(months: 1))
         query.limit = most
+        let base = try await memory.margin(asked).base
         let page = CalendarPage(
             frame: asked.frame, month: month,
             own: try await asked.office.deskDays(.mine, query, for: asked.viewer),
-            organ: try await asked.office.deskDays(.organ, query, for: asked.viewer),
+            base: base, others: try await asked.office.deskDays(base, query, for: asked.viewer),
             hasKey: try await asked.office.hasCalendarKey(asked.viewer))
         let title = asked.words(DeskPhrase.calendar)
         return asked.page(title, isWide: true, trail: [(asked.words(SitePhrase.desk), .desk)]) {
@@ -91,7 +94,7 @@ struct CalendarPage {
                 small { words(QueuePhrase.restDay) }
             }
             count(own[day], .mine, day, .ownDue)
-            count(organ[day], .organ, day, .organDue)
+            count(others[day], base, day, base == .organ ? .organDue : .postsDue)
         }
     }
 

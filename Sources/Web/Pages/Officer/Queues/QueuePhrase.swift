@@ -28,6 +28,7 @@ enum QueuePhrase: String, Phrase {
     case notSigned
     case organDue
     case ownDue
+    case postsDue
     case preparedByMe
     case restDay
     case sign
