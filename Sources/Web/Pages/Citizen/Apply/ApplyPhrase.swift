@@ -57,6 +57,7 @@ enum ApplyPhrase: String, Phrase {
     case tasksLead
     case toTasks
     case upload
+    case uploaded
     case who
     case whoSignedIn
 }

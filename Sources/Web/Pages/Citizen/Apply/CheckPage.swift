@@ -103,9 +103,10 @@ enum CheckPage {
         if application.needsName {
             changeable(
                 frame, HTML(words(ApplyPhrase.name)),
-                application.draft.partyName.map { HTML($0) }, .draftName(id), id: "party-name")
+                application.draft.partyName.map(frame.written), .draftName(id), id: "party-name")
         } else {
-            frame.summaryRow(words(ApplyPhrase.name), HTML(application.guest.viewer.name))
+            frame.summaryRow(
+                words(ApplyPhrase.name), frame.written(application.guest.viewer.name))
         }
     }
 
@@ -194,7 +195,7 @@ extension BegunApplication {
                 .enumerated()
             {
                 if index > 0 { lines.append(br()) }
-                lines.append(HTML(String(line)))
+                lines.append(frame.written(String(line)))
             }
             return lines
         case .number, .money, .day, .flag, .person, .length, .erased:

@@ -29,7 +29,6 @@ struct DocumentFields {
             for kind in asked {
                 fieldset(.class("fieldset")) {
                     legend { frame.titled(kind.title) }
-                    heldList(kind.id)
                     file("file." + kind.id.text, errors)
                     if allowsShowing { showing(kind) }
                 }
@@ -63,18 +62,26 @@ struct DocumentFields {
         }
     }
 
-    private func heldList(_ kind: DocumentKind.ID) -> HTML? {
-        let own = held.filter { $0.kind == kind }
-        guard !own.isEmpty else { return nil }
-        return ul {
-            for document in own {
-                li {
-                    Self.described(document, words)
-                    " "
-                    button(
-                        .class("button quiet"), .type("submit"), .name("remove"),
-                        .value(document.digest)
-                    ) { words(ApplyPhrase.remove) }
+    /// What is held, each with a button that takes it away; behind the button that saves, which the Enter key presses.
+    var holdings: HTML? {
+        guard !held.isEmpty else { return nil }
+        return section(.class("panel")) {
+            h2 { words(ApplyPhrase.uploaded) }
+            ul(.class("task-list")) {
+                for document in held {
+                    li {
+                        span {
+                            procedure.documents[document.kind].map { frame.titled($0.title) }
+                        }
+                        p(.class("hint")) { Self.described(document, words) }
+                        button(
+                            .class("button quiet"), .type("submit"), .name("remove"),
+                            .value(document.digest)
+                        ) {
+                            words(ApplyPhrase.remove)
+                            span(.class("visually-hidden")) { Self.described(document, words) }
+                        }
+                    }
                 }
             }
         }
@@ -85,13 +92,8 @@ struct DocumentFields {
         let rest = procedure.documents.filter { kind in !asked.contains { $0.id == kind.id } }
         guard !rest.isEmpty else { return nil }
         if opensOthers { return other(rest, errors) }
-        let otherHeld = held.filter { one in !asked.contains { $0.id == one.kind } }
         return details {
             summary { words(ApplyPhrase.documentsOther) }
-            for kind in Set(otherHeld.map(\.kind)).sorted() {
-                if let known = procedure.documents[kind] { p { frame.titled(known.title) } }
-                heldList(kind)
-            }
             other(rest, errors)
         }
     }

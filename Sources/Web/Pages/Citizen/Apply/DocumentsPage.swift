@@ -35,6 +35,7 @@ enum DocumentsPage {
                         words(ApplyPhrase.toTasks), .draft(application.draft.id),
                         .class("button quiet"))
                 }
+                fields.holdings
             }
         }
     }

@@ -140,7 +140,7 @@ extension Guide {
                 frame.summaryRow(self(.wait), HTML(self(.within, ["days": "\(wait.days)"])))
                 frame.summaryRow(
                     self(.fees), HTML(procedure.debts.isEmpty ? self(.free) : self(.feesDue)))
-                frame.summaryRow(self(.inForce), HTML(procedure.inForce.description))
+                frame.summaryRow(self(.inForce), HTML(inForce))
             }
         }
         section(.class("panel")) {
@@ -151,6 +151,12 @@ extension Guide {
                 }
             }
         }
+    }
+
+    private var inForce: String {
+        let from = words.day(procedure.inForce.from)
+        guard let until = procedure.inForce.until else { return self(.inForceFrom, ["from": from]) }
+        return self(.inForceUntil, ["from": from, "until": words.day(until)])
     }
 
     private static let sections: [(GuidePhrase, String)] = [
@@ -174,11 +180,26 @@ extension Guide {
 }
 
 extension Procedure {
-    /// The term that ends with an outcome, the longest of them in the pack's order; nil where no term does.
+    /// The term that ends with an outcome, the longest of them; nil where no term does.
     var decisionTerm: TimeLimit? {
-        timeLimits.first { limit in
-            limit.metBy.contains { id in steps[id].map { !$0.outcomes.isEmpty } ?? false }
-                && limit.lapse == .overdue
+        timeLimits.filter { limit in
+            limit.lapse == .overdue
+                && limit.metBy.contains { id in steps[id].map { !$0.outcomes.isEmpty } ?? false }
+        }
+        .max { $0.span.roughDays < $1.span.roughDays }
+    }
+}
+
+extension TimeLimit.Span {
+    /// About how many days, to compare by.
+    fileprivate var roughDays: Int {
+        guard case .fixed(let length) = self else { return 0 }
+        return switch length.unit {
+        case .hours: length.count / 24
+        case .days: length.count
+        case .workingDays: length.count * 7 / 5
+        case .months: length.count * 30
+        case .years: length.count * 365
         }
     }
 }

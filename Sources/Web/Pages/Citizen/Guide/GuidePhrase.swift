@@ -38,6 +38,8 @@ enum GuidePhrase: String, Phrase {
     case free
     case holder
     case inForce
+    case inForceFrom
+    case inForceUntil
     case lapseBars
     case lapseOverdue
     case lapseTakes

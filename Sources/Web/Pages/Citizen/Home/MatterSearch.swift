@@ -16,12 +16,14 @@ struct MatterSearch {
     /// Simplified characters for traditional ones.
     let simplified: [Character: Character]
 
-    /// The best first.
-    func hits(for text: String, among procedures: [Procedure]) -> [Hit] {
+    /// Those in force on the day first, the best of them first.
+    func hits(for text: String, among procedures: [Procedure], on day: Day) -> [Hit] {
         let terms = terms(of: text)
         guard !terms.isEmpty else { return [] }
-        return procedures.compactMap { hit($0, terms) }
+        let found = procedures.compactMap { hit($0, terms) }
             .sorted { ($0.score, $1.procedure.id) > ($1.score, $0.procedure.id) }
+        let isCurrent = { (hit: Hit) in hit.procedure.inForce.contains(day) }
+        return found.filter(isCurrent) + found.filter { !isCurrent($0) }
     }
 
     private func hit(_ procedure: Procedure, _ terms: [String]) -> Hit? {

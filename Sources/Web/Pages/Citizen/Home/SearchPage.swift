@@ -10,7 +10,8 @@ enum SearchPage {
         let text = asked.query("q")?.trimmed ?? ""
         let packs = try await asked.office.packs().map(\.procedure)
         let search = MatterSearch(simplified: shelf.simplified(asked.site.catalogues))
-        let hits = search.hits(for: text, among: packs)
+        let day = asked.now.day
+        let hits = search.hits(for: text, among: packs, on: day)
         let frame = asked.frame
         let words = asked.words
         return asked.page(words(HomePhrase.searchTitle), trail: []) {
@@ -20,13 +21,13 @@ enum SearchPage {
                 p(.class("hint")) { words(HomePhrase.searchHint) }
             } else if hits.isEmpty {
                 div(.class("empty")) {
-                    p { words(HomePhrase.nothingFound, ["text": text]) }
+                    p { words(HomePhrase.nothingFound) }
                     p { words(HomePhrase.nothingFoundHint) }
                 }
             } else {
                 h2 { words(HomePhrase.results) }
                 p(.class("hint"), .role("status")) {
-                    words(HomePhrase.resultsCount, ["count": "\(hits.count)", "text": text])
+                    words(HomePhrase.resultsCount, ["count": "\(hits.count)"])
                 }
                 ol(.class("card-grid")) { for hit in hits { result(hit, frame) } }
             }

@@ -13,7 +13,7 @@ enum MyCasePage {
         return asked.page(
             name, isWide: true, trail: [(asked.words(SitePhrase.myCases), .myCases)]
         ) {
-            h1(.class("title")) { mine.frame.chinese(name) }
+            h1(.class("title")) { mine.frame.written(name) }
             p(.class("lead")) { mine.frame.titled(mine.procedure.title) }
             div(.class("columns")) {
                 div {
@@ -67,7 +67,8 @@ extension PartyCase {
         }
     }
 
-    private var noTerm: HTML {
+    /// Why no term runs, as the pack says.
+    var noTerm: HTML {
         procedure.stages[file.stage]?.noDeadline.map { frame.titled($0) } ?? HTML(self(.noTerms))
     }
 

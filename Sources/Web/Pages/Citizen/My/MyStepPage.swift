@@ -44,6 +44,7 @@ enum MyStepPage {
                     ) { mine(.send) }
                     frame.link(mine(.seeCase), .myCase(mine.subject), .class("button quiet"))
                 }
+                documents(mine, step, draft).holdings
             }
         }
     }

@@ -48,10 +48,8 @@ struct PartyCase: Sendable {
         frame.words(phrase, places)
     }
 
-    /// Words of a sheet, which hold titles of packs, and so simplified characters.
-    func told(_ text: String) -> HTML {
-        frame.words.language == .zhHant ? span(.lang("zh-Hans")) { text } : HTML(text)
-    }
+    /// Words of a sheet, which hold titles of packs and what people wrote.
+    func told(_ text: String) -> HTML { frame.written(text) }
 
     /// The number where there is one, else the name.
     var name: String { sheet.number ?? sheet.case }

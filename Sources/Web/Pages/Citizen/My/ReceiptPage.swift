@@ -111,7 +111,7 @@ extension PartyCase {
                 " — "
                 told(sheet.stage.title)
             }
-            if running.isEmpty { p { self(.noTerms) } }
+            if running.isEmpty { p { noTerm } }
             ol(.class("timeline")) {
                 for term in running {
                     li {
