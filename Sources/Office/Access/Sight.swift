@@ -31,9 +31,9 @@ extension Viewer {
             let sight = officialSight(of: file, under: procedure, isOfAllOrgans: isOfAllOrgans)
             if sight != .none { return sight }
         }
-        guard let person = party(in: file.id), file.hasParty(person, under: procedure) else {
-            return .none
-        }
+        // A receipt was issued by the office itself, also to one who has not acted yet.
+        if let holder = receipts[file.id] { return .party(holder) }
+        guard let person, file.hasParty(person, under: procedure) else { return .none }
         return .party(person)
     }
 
