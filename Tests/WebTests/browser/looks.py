@@ -24,9 +24,9 @@ def look(trial, page, axe=True, narrow=True):
     language(trial, page, place)
     headings(trial, page, place)
     width(trial, page, place)
+    buttons_are_large(trial, page, place)
     if axe:
         axe_finds_nothing(trial, page, place)
-        buttons_are_large(trial, page, place)
     if narrow:
         reflows(trial, page, place)
 
