@@ -25,9 +25,13 @@ enum AdminPhrase: String, Phrase {
     case certificateExpired
     case certificateExpiring
     case certificateFrom
+    case certificateFromWrong
     case certificateHint
     case certificateNumber
+    case certificateNumberWrong
     case certificateUntil
+    case certificateUntilWrong
+    case changePassword
     case checkErrors
     case checkPassed
     case checks
@@ -59,10 +63,12 @@ enum AdminPhrase: String, Phrase {
     case made
     case makeToken
     case measures
+    case nameNeeded
     case nameOrNumber
     case newAccount
     case newAccountLead
     case newOfficer
+    case newPassword
     case next
     case noCertificate
     case noFolder
@@ -82,15 +88,20 @@ enum AdminPhrase: String, Phrase {
     case officerSaved
     case officers
     case officersFound
+    case oldPassword
+    case oldPasswordWrong
     case openWork
     case organ
+    case organNeeded
     case organs
     case organsLead
     case ownAccount
+    case packHeading
     case packParts
     case packs
     case packsLead
     case pages
+    case passwordChanged
     case passwordTold
     case place
     case post

@@ -27,6 +27,8 @@ enum AdminRoutes {
         routes.post("/admin/new-account", NewAccountPage.open)
         routes.get("/account/tokens") { asked in try await TokensPage.answer(asked) }
         routes.post("/account/tokens", TokensPage.change)
+        routes.get("/account/password") { asked in try PasswordPage.answer(asked) }
+        routes.post("/account/password", PasswordPage.change)
     }
 
     private static func packs(_ routes: Routes) {

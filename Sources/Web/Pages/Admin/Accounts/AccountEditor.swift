@@ -43,6 +43,7 @@ enum AccountEditor {
         _ asked: Asked, _ account: Account, secret: String? = nil, errors: [FieldError] = []
     ) async throws -> Response {
         let holder = AccountHolder(account, in: try await asked.office.district())
+        let posts = try await asked.office.posts()
         let frame = asked.frame
         let words = asked.words
         let heading = words(AdminPhrase.accountHeading, ["name": account.name])
@@ -59,7 +60,7 @@ enum AccountEditor {
                 }
             }
             h1(.class("title")) { heading }
-            summary(account, holder, frame)
+            summary(account, holder, posts, frame)
             if isOwn {
                 p(.class("inset")) { words(AdminPhrase.ownAccount) }
             } else {
@@ -80,16 +81,18 @@ enum AccountEditor {
     }
 
     private static func summary(
-        _ account: Account, _ holder: AccountHolder, _ frame: Frame
+        _ account: Account, _ holder: AccountHolder,
+        _ posts: [(role: Role.ID, titles: [Title])], _ frame: Frame
     ) -> HTML {
         let words = frame.words
         return dl(.class("summary")) {
             frame.fact(words(AdminPhrase.standsFor), holder.shown(in: frame))
             frame.fact(words(AdminPhrase.state), AccountState.tags(account, frame))
             if case .officer(let officer, _) = holder {
+                let held = posts.filter { officer.roles.contains($0.role) }
                 frame.fact(
                     words(AdminPhrase.posts),
-                    HTML(officer.roles.map(\.text).sorted().joined(separator: ", ")))
+                    ul { for post in held { li { frame.titled(PostTitle.joined(post.titles)) } } })
             }
             if let until = account.lockedUntil, account.isLocked(at: frame.now) {
                 frame.fact(

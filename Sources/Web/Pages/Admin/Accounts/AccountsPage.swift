@@ -109,6 +109,7 @@ enum AccountHolder {
             frame.chinese(officer.name)
             " "
             organ.map { frame.titled($0) }
+            " "
             span(.class("hint mono")) { officer.id.text }
         case .missing(let id):
             span(.class("mono")) { id }

@@ -72,7 +72,7 @@ enum TokensPage {
         let words = frame.words
         let scopes = ProgramToken.Scope.allCases.filter(token.scopes.contains)
         return tr {
-            th(.scope("row")) { token.title }
+            th(.scope("row")) { frame.chinese(token.title) }
             td(.data("label", words(AdminPhrase.scopes))) {
                 scopes.map { words($0.phrase) }.joined(separator: words(AdminPhrase.listComma))
             }
@@ -84,7 +84,10 @@ enum TokensPage {
                     input(.type("hidden"), .name("revoke"), .value(token.id))
                     button(.class("button secondary"), .type("submit")) {
                         words(AdminPhrase.revoke)
-                        span(.class("visually-hidden")) { " " + token.title }
+                        span(.class("visually-hidden")) {
+                            " "
+                            frame.chinese(token.title)
+                        }
                     }
                 }
             }

@@ -41,8 +41,13 @@ enum LawAndRulePage {
         let frame = asked.frame
         let words = asked.words
         let procedure = use.pack.procedure
+        // Packs have no traditional script, and a page's title cannot say which script it is in.
+        let heading =
+            words.language == .zhHant
+            ? words(AdminPhrase.packHeading, ["name": procedure.id.text])
+            : words.title(procedure.title)
         return asked.page(
-            words.title(procedure.title), isWide: true,
+            heading, isWide: true,
             trail: [(words(AdminPhrase.packs), .adminPacks)]
         ) {
             h1(.class("title")) { frame.titled(procedure.title) }

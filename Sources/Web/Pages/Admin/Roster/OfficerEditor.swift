@@ -47,9 +47,23 @@ enum OfficerEditor {
             return asked.redirect(
                 to: asked.frame.href(.adminOfficer(id), [("saved", "1")]))
         } catch let refusal as Refusal where refusal.code != .notAllowed {
-            let error = FieldError(
-                refusal.field ?? "", asked.words.refusal(refusal, under: nil))
+            let text =
+                phrase(of: refusal.field).map { asked.words($0) }
+                ?? asked.words.refusal(refusal, under: nil)
+            let error = FieldError(refusal.field ?? "", text)
             return try await page(asked, officer, form, errors: [error])
+        }
+    }
+
+    /// What is wrong with a field, in words that say what should stand there.
+    private static func phrase(of field: String?) -> AdminPhrase? {
+        switch field {
+        case "name": .nameNeeded
+        case "organ": .organNeeded
+        case "certificate": .certificateNumberWrong
+        case "certificate-from": .certificateFromWrong
+        case "certificate-until": .certificateUntilWrong
+        default: nil
         }
     }
 
@@ -62,7 +76,7 @@ enum OfficerEditor {
         let frame = asked.frame
         let words = asked.words
         let heading =
-            officer.map { words(AdminPhrase.officerHeading, ["name": $0.name]) }
+            officer.map { words(AdminPhrase.officerHeading, ["number": $0.id.text]) }
             ?? words(AdminPhrase.newOfficer)
         return asked.page(
             heading, status: errors.isEmpty ? .ok : .unprocessableContent,
@@ -75,7 +89,6 @@ enum OfficerEditor {
                 }
             }
             h1(.class("title")) { heading }
-            if let officer { p(.class("mono")) { officer.id.text } }
             p(.class("inset")) { words(AdminPhrase.officerExplained) }
             editor(frame, officer, form, organs, posts, errors)
         }

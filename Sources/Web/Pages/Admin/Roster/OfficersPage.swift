@@ -134,8 +134,14 @@ enum OfficersPage {
 enum PostTitle {
     static func joined(_ titles: [Title]) -> Title {
         Title(
-            chinese: titles.map(\.chinese).joined(separator: "／"),
-            english: titles.map(\.english).joined(separator: " / "))
+            chinese: once(titles.map(\.chinese)).joined(separator: "／"),
+            english: once(titles.map(\.english)).joined(separator: " / "))
+    }
+}
+
+extension PostTitle {
+    private static func once(_ names: [String]) -> [String] {
+        names.enumerated().filter { !names[..<$0].contains($1) }.map(\.element)
     }
 }
 
