@@ -37,24 +37,22 @@ struct CaseConsultations {
     }
 
     func questions(_ one: CaseSheet.Consultation) -> HTML {
-        frame.scrolling(one.consultation.title) {
-            table(.class("data"), .aria("label", one.consultation.title)) {
-                thead {
-                    tr {
-                        th(.scope("col")) { words(CaseFilePhrase.addressee) }
-                        th(.scope("col")) { words(CaseFilePhrase.dueDay) }
-                        th(.scope("col")) { words(CaseFilePhrase.answer) }
-                    }
+        table(.class("data"), .aria("label", one.consultation.title)) {
+            thead {
+                tr {
+                    th(.scope("col")) { words(CaseFilePhrase.addressee) }
+                    th(.scope("col")) { words(CaseFilePhrase.dueDay) }
+                    th(.scope("col")) { words(CaseFilePhrase.answer) }
                 }
-                tbody {
-                    for question in one.questions {
-                        tr {
-                            th(.scope("row")) { frame.chinese(question.addressee.title) }
-                            td(.data("label", words(CaseFilePhrase.dueDay))) {
-                                question.due ?? "—"
-                            }
-                            td(.data("label", words(CaseFilePhrase.answer))) { question.state }
+            }
+            tbody {
+                for question in one.questions {
+                    tr {
+                        th(.scope("row")) { frame.chinese(question.addressee.title) }
+                        td(.data("label", words(CaseFilePhrase.dueDay))) {
+                            question.due ?? "—"
                         }
+                        td(.data("label", words(CaseFilePhrase.answer))) { question.state }
                     }
                 }
             }

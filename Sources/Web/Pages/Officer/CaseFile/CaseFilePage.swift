@@ -128,9 +128,19 @@ struct CaseFilePage {
             h3 { frame.told(term.deadline.title) }
             if let due = term.due { p(.class("due")) { due } }
             p(.class("left")) {
-                tag(of: term)
+                if term.isRunning {
+                    tag(of: term)
+                } else {
+                    span(.class("tag " + style(of: term))) { opened.terms.state(term.state) }
+                }
                 " "
-                small { frame.told(term.holder.title) }
+                small {
+                    if !term.isRunning {
+                        frame.told(term.remark)
+                        " · "
+                    }
+                    frame.told(term.holder.title)
+                }
             }
             details {
                 summary { words(CaseFilePhrase.why) }

@@ -48,16 +48,21 @@ struct CaseTimelineList {
     }
 
     private func who(_ line: CaseSheet.Entry) -> HTML? {
-        let names = line.people.map(\.title).joined(separator: "、")
-        let who = [line.role, names].filter { !$0.isEmpty }.joined(separator: " ")
-        let parts: [String?] = [
-            who.isEmpty ? nil : who,
+        let others: [String?] = [
             line.approver.map { words(CasePhrase.approvedBy, ["person": $0.title]) },
             line.number,
             line.recordedLater.map { words(CasePhrase.recordedLater, ["day": $0]) },
         ]
-        let text = parts.compactMap { $0 }.joined(separator: " · ")
-        return text.isEmpty ? nil : p { frame.told(text) }
+        let parts = others.compactMap { $0 }
+        guard !line.role.isEmpty || !line.people.isEmpty || !parts.isEmpty else { return nil }
+        return p {
+            frame.told(line.role)
+            for person in line.people {
+                " "
+                frame.chinese(person.title)
+            }
+            if !parts.isEmpty { frame.told(" · " + parts.joined(separator: " · ")) }
+        }
     }
 
     private func fields(_ line: CaseSheet.Entry) -> HTML {

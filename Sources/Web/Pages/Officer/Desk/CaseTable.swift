@@ -14,20 +14,18 @@ struct CaseTable {
     private var words: Words { frame.words }
 
     func html(_ found: [CaseSummary], label: String) -> HTML {
-        frame.scrolling(label) {
-            table(.class("data"), .aria("label", label)) {
-                thead {
-                    tr {
-                        th(.scope("col")) { words(DeskPhrase.caseFile) }
-                        th(.scope("col")) { words(DeskPhrase.stage) }
-                        th(.scope("col")) { words(DeskPhrase.outcome) }
-                        th(.scope("col")) { words(DeskPhrase.organ) }
-                        th(.scope("col")) { words(DeskPhrase.assignee) }
-                        th(.scope("col"), .class("num")) { words(DeskPhrase.opened) }
-                    }
+        table(.class("data"), .aria("label", label)) {
+            thead {
+                tr {
+                    th(.scope("col")) { words(DeskPhrase.caseFile) }
+                    th(.scope("col")) { words(DeskPhrase.stage) }
+                    th(.scope("col")) { words(DeskPhrase.outcome) }
+                    th(.scope("col")) { words(DeskPhrase.organ) }
+                    th(.scope("col")) { words(DeskPhrase.assignee) }
+                    th(.scope("col"), .class("num")) { words(DeskPhrase.opened) }
                 }
-                tbody { for one in found { line(one) } }
             }
+            tbody { for one in found { line(one) } }
         }
     }
 

@@ -14,6 +14,7 @@ struct DeskTable {
 
     /// The heads of the columns, asked for once a page.
     private struct Heads {
+        let choose: String
         let stage: String
         let what: String
         let due: String
@@ -23,22 +24,16 @@ struct DeskTable {
 
     var html: HTML {
         let heads = Heads(
-            stage: words(DeskPhrase.stage), what: words(DeskPhrase.what),
+            choose: words(DeskPhrase.choose), stage: words(DeskPhrase.stage),
+            what: words(DeskPhrase.what),
             due: words(DeskPhrase.dueDay), state: words(DeskPhrase.daysLeft),
             assignee: words(DeskPhrase.assignee))
         return frame.form(.bulkAssign) {
             frame.hidden("query", page.filter.query)
-            div(
-                .class("table-scroll"), .tabindex(0), .role("region"),
-                .aria("label", words(page.filter.scope.phrase))
-            ) {
-                table(.class("data")) {
-                    caption {
-                        words(DeskPhrase.sorted, ["count": "\(page.rows.count)"])
-                    }
-                    head(heads)
-                    tbody { for row in page.rows { line(row, heads) } }
-                }
+            table(.class("data")) {
+                caption { words(DeskPhrase.sorted, ["count": "\(page.rows.count)"]) }
+                head(heads)
+                tbody { for row in page.rows { line(row, heads) } }
             }
             assign
         }
@@ -48,7 +43,7 @@ struct DeskTable {
         thead {
             tr {
                 th(.scope("col")) {
-                    span(.class("visually-hidden")) { words(DeskPhrase.choose) }
+                    span(.class("visually-hidden")) { heads.choose }
                 }
                 th(.scope("col")) { words(DeskPhrase.caseFile) }
                 th(.scope("col")) { heads.stage }
@@ -65,7 +60,7 @@ struct DeskTable {
         let procedure = page.titles[summary.procedure]
         let name = summary.number ?? summary.subject.text
         return tr {
-            td {
+            td(.data("label", heads.choose)) {
                 input(
                     .type("checkbox"), .name("case"), .value(summary.subject.text),
                     .aria("label", words(DeskPhrase.chooseFile, ["case": name])))

@@ -29,8 +29,8 @@ struct StepForm {
             fields
             outcomes
             addressees
-            documents
             people
+            documents
             p(
                 .class("hint"), .role("status"),
                 .data("saved", words(StepPhrase.saved, ["time": "{time}"])),
