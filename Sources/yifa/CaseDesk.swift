@@ -60,7 +60,8 @@ struct CaseDesk {
             }
             return text
         }
-        return try reader.district()
+        let changed = try await journal.read { try $0.kept(all: OfficerPaper.self).map(\.officer) }
+        return try reader.district().with(changed)
     }
 }
 
