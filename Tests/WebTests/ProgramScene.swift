@@ -77,10 +77,10 @@ struct ProgramScene {
     }
 
     private static func tokens(of office: Office) async throws -> (String, String, String) {
-        let officer = try #require(
-            try await office.district()?.officers.first {
-                $0.organ.text == committee && $0.roles.contains("mediator")
-            })
+        let mediators = try await office.district()?.officers.filter {
+            $0.organ.text == committee && $0.roles.contains("mediator")
+        }
+        let officer = try #require(mediators?.first)
         let hash = try PasswordHash("a password of the test")
         let accounts = [
             Account(

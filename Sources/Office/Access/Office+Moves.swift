@@ -109,8 +109,8 @@ extension Office {
             roles: record.file.partyRoles(of: person, under: procedure))
     }
 
-    /// Gives one who takes part a new secret to the file; the one before no longer opens it.
-    package nonisolated func issueKey(
+    /// Gives one who takes part a secret to the file, beside those that were told before: a repeated request may be answered twice.
+    nonisolated func issueKey(
         to subject: CaseFile.ID, for person: Person.ID
     ) async throws -> String {
         let secret = Secret.typed()
@@ -120,7 +120,7 @@ extension Office {
         return secret.text
     }
 
-    /// The same, asked by an officer who sees the whole file.
+    /// The same, asked by an officer who sees the whole file; the secrets told before no longer open it.
     package nonisolated func issueKey(
         to subject: CaseFile.ID, for person: Person.ID, by viewer: Viewer
     ) async throws -> String {
@@ -129,6 +129,12 @@ extension Office {
             throw Refusal(.notAllowed, field: "case", "您不能为本案发放查询密码")
         }
         try await note(viewer, "key-issued", subject, person.text)
+        try await journal.write { writer in
+            for key in try writer.kept(all: ReceiptKey.self, of: subject.text)
+            where key.person == person.text {
+                try writer.drop(ReceiptKey.self, key.key)
+            }
+        }
         return try await issueKey(to: subject, for: person)
     }
 

@@ -1,5 +1,6 @@
 package import Engine
-import Law
+package import Law
+package import Packs
 
 /// A program that acts for an account.
 package struct Program: Sendable {
@@ -90,5 +91,22 @@ extension Office {
             let bytes = try await heldContent(digest)
         else { return nil }
         return (document, bytes)
+    }
+}
+
+// MARK: - Colleagues
+
+extension Office {
+    /// The officers of the district by number, for those who themselves hold a post or a duty.
+    package nonisolated func colleagues(
+        of organ: Organ.ID?, holding role: Role.ID?, for viewer: Viewer
+    ) async throws -> [District.Officer] {
+        guard viewer.officer != nil || !viewer.duties.isEmpty else {
+            throw Refusal(.notAllowed, field: "officers", "名册由工作人员查阅")
+        }
+        return (try await district()?.officers ?? [])
+            .filter { organ == nil || $0.organ == organ }
+            .filter { officer in role.map { officer.roles.contains($0) } ?? true }
+            .sorted { $0.id < $1.id }
     }
 }

@@ -16,7 +16,8 @@ struct Failures: RouterMiddleware {
         _ request: Request, context: Caller,
         next: (Request, Caller) async throws -> Response
     ) async throws -> Response {
-        let asked = Asked(site: site, request: request, caller: context)
+        let plain = Asked(site: site, request: request, caller: context)
+        let asked = Self.isForProgram(plain) ? plain.inLanguageOfProgram : plain
         do {
             return try await next(request, context)
         } catch let refusal as Refusal {
@@ -43,9 +44,14 @@ struct Failures: RouterMiddleware {
         }
     }
 
+    private static func isForProgram(_ asked: Asked) -> Bool {
+        let path = asked.request.uri.path
+        return path.hasPrefix("/api/") || path.hasPrefix("/open311/")
+    }
+
     private func answer(_ asked: Asked, _ trouble: Trouble) -> Response {
         let path = asked.request.uri.path
-        if path.hasPrefix("/api/") || path.hasPrefix("/open311/") {
+        if Self.isForProgram(asked) {
             return trouble.problem(at: path)
         }
         if trouble.code == "sign-in-needed" {
