@@ -22,8 +22,7 @@ import Testing
         #expect(try await town.office.filed(application: draft.id, of: now) == file)
         #expect(try await town.office.filed(application: draft.id, of: other) == nil)
 
-        let told = try await town.office.freshSecret(of: file, in: now)
-        let secret = try #require(told)
+        let secret = try #require(town.office.freshSecret(of: file, in: now))
         #expect(try await town.office.open(file.text, secret: "AAAA", in: other) == nil)
         #expect(try await town.office.open(file.text, secret: secret, in: other) == file)
     }
