@@ -48,9 +48,9 @@ extension Frame {
         return fieldset(
             .class(style), Attribute("aria-describedby", ifSet: described.isEmpty ? nil : described)
         ) {
-            legend { text }
+            legend { marked(text) }
             if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
-            if let error { p(.class("error-message"), .id("\(name)-error")) { error } }
+            if let error { p(.class("error-message"), .id("\(name)-error")) { marked(error) } }
             div(.class(type == "radio" ? "radios" : "checkboxes")) {
                 for (index, one) in options.enumerated() {
                     label {
@@ -78,7 +78,10 @@ extension Frame {
                 pieces {
                     option(.value("")) { none ?? words(FieldPhrase.choose) }
                     for one in options {
-                        option(.value(one.value), .selected(one.value == value)) { one.text }
+                        option(
+                            .value(one.value), .selected(one.value == value),
+                            Attribute("lang", ifSet: foreign(one.text))
+                        ) { one.text }
                     }
                 })
         }

@@ -26,7 +26,7 @@ extension Frame {
                         if error.field.isEmpty {
                             error.message
                         } else {
-                            a(.href("#\(error.field)")) { error.message }
+                            a(.href("#\(error.field)")) { marked(error.message) }
                         }
                     }
                 }
@@ -48,9 +48,9 @@ extension Frame {
             Attribute("aria-invalid", ifSet: error.map { _ in "true" }),
         ]
         return div(.class(error == nil ? "field" : "field invalid")) {
-            label(.for(name)) { text }
+            label(.for(name)) { marked(text) }
             if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
-            if let error { p(.class("error-message"), .id("\(name)-error")) { error } }
+            if let error { p(.class("error-message"), .id("\(name)-error")) { marked(error) } }
             control(attributes)
         }
     }

@@ -96,7 +96,9 @@ struct Frame: Sendable {
         return nav(.class("breadcrumb"), .aria("label", words(SitePhrase.whereYouAre))) {
             ol {
                 li { link(words(SitePhrase.home), .home) }
-                for (text, address) in trail { li { link(text, address) } }
+                for (text, address) in trail {
+                    li { a(.href(href(address))) { marked(text) } }
+                }
             }
         }
     }

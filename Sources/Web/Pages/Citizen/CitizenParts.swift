@@ -44,13 +44,6 @@ extension Frame {
         procedure.provisions.firstIndex { $0.id.text == basis.text }.map { "basis-\($0 + 1)" }
     }
 
-    /// What a person wrote: marked as Chinese where the page is in another language or script.
-    func written(_ text: String) -> HTML {
-        let hasChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-        return words.language != .zhHans && hasChinese
-            ? span(.lang("zh-Hans")) { text } : HTML(text)
-    }
-
     func summaryRow(_ term: String, _ value: HTML, id: String? = nil) -> HTML {
         div(Attribute("id", ifSet: id)) {
             dt { term }

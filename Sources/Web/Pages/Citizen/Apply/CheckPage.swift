@@ -103,10 +103,10 @@ enum CheckPage {
         if application.needsName {
             changeable(
                 frame, HTML(words(ApplyPhrase.name)),
-                application.draft.partyName.map(frame.written), .draftName(id), id: "party-name")
+                application.draft.partyName.map(frame.marked), .draftName(id), id: "party-name")
         } else {
             frame.summaryRow(
-                words(ApplyPhrase.name), frame.written(application.guest.viewer.name))
+                words(ApplyPhrase.name), frame.marked(application.guest.viewer.name))
         }
     }
 
@@ -195,7 +195,7 @@ extension BegunApplication {
                 .enumerated()
             {
                 if index > 0 { lines.append(br()) }
-                lines.append(frame.written(String(line)))
+                lines.append(frame.marked(String(line)))
             }
             return lines
         case .number, .money, .day, .flag, .person, .length, .erased:

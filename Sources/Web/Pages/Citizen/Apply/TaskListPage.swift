@@ -62,10 +62,10 @@ enum TaskListPage {
         if application.needsName {
             task(
                 frame, words(ApplyPhrase.name), .draftName(id),
-                application.draft.partyName.map(frame.written), isDone: application.hasName)
+                application.draft.partyName.map(frame.marked), isDone: application.hasName)
         } else {
             li {
-                span { frame.written(application.guest.viewer.name) }
+                span { frame.marked(application.guest.viewer.name) }
                 p(.class("hint")) { words(ApplyPhrase.whoSignedIn) }
                 span(.class("tag ok")) { words(ApplyPhrase.done) }
             }

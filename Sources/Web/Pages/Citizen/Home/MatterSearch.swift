@@ -93,17 +93,3 @@ extension Field {
         return title.both + " " + choices.map(\.title.both).joined(separator: " ")
     }
 }
-
-extension Catalogues {
-    /// Which simplified character stands for which traditional one, as the catalogues' own pairs of texts show.
-    var simplifiedCharacters: [Character: Character] {
-        var map: [Character: Character] = [:]
-        for texts in texts.values.flatMap(\.values) {
-            guard let plain = texts[.zhHans], let traditional = texts[.zhHant],
-                plain.count == traditional.count
-            else { continue }
-            for (simple, old) in zip(plain, traditional) where simple != old { map[old] = simple }
-        }
-        return map
-    }
-}

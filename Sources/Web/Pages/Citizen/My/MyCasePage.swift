@@ -13,7 +13,7 @@ enum MyCasePage {
         return asked.page(
             name, isWide: true, trail: [(asked.words(SitePhrase.myCases), .myCases)]
         ) {
-            h1(.class("title")) { mine.frame.written(name) }
+            h1(.class("title")) { mine.frame.marked(name) }
             p(.class("lead")) { mine.frame.titled(mine.procedure.title) }
             div(.class("columns")) {
                 div {

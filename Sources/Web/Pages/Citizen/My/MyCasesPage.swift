@@ -113,7 +113,7 @@ enum MyCasesPage {
         return tr {
             th(.scope("row")) {
                 a(.href(frame.href(.myCase(row.subject)))) {
-                    frame.written(row.number ?? row.subject.text)
+                    frame.marked(row.number ?? row.subject.text)
                 }
             }
             td(.data("label", words(MyPhrase.procedure))) {

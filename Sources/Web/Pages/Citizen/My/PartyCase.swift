@@ -49,7 +49,7 @@ struct PartyCase: Sendable {
     }
 
     /// Words of a sheet, which hold titles of packs and what people wrote.
-    func told(_ text: String) -> HTML { frame.written(text) }
+    func told(_ text: String) -> HTML { frame.marked(text) }
 
     /// The number where there is one, else the name.
     var name: String { sheet.number ?? sheet.case }

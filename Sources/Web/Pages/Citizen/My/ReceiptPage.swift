@@ -8,7 +8,7 @@ import Sheets
 /// What one takes away after filing: that it was received, by when somebody must answer, and how to follow it.
 enum ReceiptPage {
     static func confirmation(_ mine: PartyCase, _ asked: Asked) async throws -> Response {
-        let secret = try await secret(mine, asked)
+        let secret = secret(mine, asked)
         return asked.page(mine(.submitted)) {
             div(.class("notice success")) {
                 h1(.class("title")) { mine(.submitted) }
@@ -25,7 +25,7 @@ enum ReceiptPage {
     }
 
     static func answer(_ mine: PartyCase, _ asked: Asked) async throws -> Response {
-        let secret = try await secret(mine, asked)
+        let secret = secret(mine, asked)
         let entry = mine.party.lines.first?.entry
         return asked.page(mine(.receipt), trail: mine.trail) {
             article(.class("receipt")) {
@@ -60,9 +60,9 @@ enum ReceiptPage {
         }
     }
 
-    private static func secret(_ mine: PartyCase, _ asked: Asked) async throws -> String? {
+    private static func secret(_ mine: PartyCase, _ asked: Asked) -> String? {
         guard let guest = asked.caller.guest else { return nil }
-        return try await asked.office.freshSecret(of: mine.subject, in: guest)
+        return asked.office.freshSecret(of: mine.subject, in: guest)
     }
 
     private static func secret(_ secret: String, _ mine: PartyCase) -> HTML {
