@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Tests/WebTests/browser"))
 
-from filing import answer_all, apply, begin  # noqa: E402
+from filing import DISCLOSURE, answer_all, begin, file  # noqa: E402
 from hands import links  # noqa: E402
 from harness import CHROMIUM, Server, Trial, World, copied  # noqa: E402
 
@@ -48,13 +48,12 @@ def take(trial):
     save(page, "home")
     page.goto("/guides/reconsideration-2023")
     save(page, "guide")
-    draft = begin(page)
+    in_person = DISCLOSURE | {"step": "apply", "channel": "in-person"}
+    draft = begin(page, answers=in_person)
     page.goto(links(page, "/questions/requested-information")[0])
     save(page, "question")
-    answer_all(page, draft)
-    page.goto(draft + "/check")
-    page.locator("main form").last.locator("button[type=submit]").click()
-    page.goto(page.url.removesuffix("/filed"))
+    answer_all(page, draft, in_person)
+    page.goto(file(page, draft).address)
     save(page, "my-case")
 
     officer = trial.page(account="handler")

@@ -2,12 +2,11 @@
 
 import csv
 import io
-import re
 import uuid
 
-from filing import fill_what_is_asked, send_main
-from hands import controls, error_summary, fill, follow, form_token, links, put, send, status, text_of
-from harness import PASSWORD, journey, need, where
+from filing import send_main
+from hands import controls, error_summary, follow, links, put, send, status, text_of
+from harness import journey, need, where
 from looks import look
 
 PAGES = {

@@ -3,7 +3,7 @@
 import re
 
 import deskwork
-from filing import (DISCLOSURE, HOTLINE, answer_all, apply, begin, fill_what_is_asked, file, filed, send_main, track)
+from filing import (DISCLOSURE, HOTLINE, answer_all, apply, apply_by_program, begin, fill_what_is_asked, file, filed, send_main, track)
 from hands import (a_document, controls, error_summary, fill, follow, links, main_button, put, send,
                    send_unchecked, status, text_of)
 from harness import journey, need, where
@@ -165,7 +165,7 @@ def twice(trial):
 
 @journey("A case is tracked by number and secret in another browser; a wrong secret opens nothing")
 def tracks(trial):
-    case = apply(trial.page())
+    case = apply_by_program(trial)
     page = trial.page()
     track(page, case.case, "wrong-secret-1")
     need(status(page) in (401, 422), f"a wrong secret was answered with {status(page)}")
@@ -189,8 +189,7 @@ def tracks(trial):
 
 @journey("A party urges, challenges a due day and adds a document; the officer sees all three")
 def remarks(trial):
-    page = trial.page()
-    case = apply(page)
+    page, case = with_a_case(trial)
     deskwork.register(trial, case)
     for kind, words in (("urge", "请尽快办理，谢谢"), ("challenge", "认为期限应当从12月29日起算"),
                         ("supplement", "补充说明：范围限于中关村街道")):
@@ -222,8 +221,7 @@ def remarks(trial):
 
 @journey("An officer asks for correction, the party answers, gets the decision, and reviews it badly: rectification opens")
 def to_the_end(trial):
-    page = trial.page()
-    case = apply(page)
+    page, case = with_a_case(trial)
     deskwork.ask_for_correction(trial, case)
     page.goto(case.address)
     look(trial, page)
@@ -238,6 +236,81 @@ def to_the_end(trial):
     internal = [word for word in ("征求", "分派", "指派") if word in text_of(page)]
     trial.expect(not internal, f"the party reads what is internal: {internal}")
     review(trial, page, case)
+
+
+@journey("A third party is asked, opens the case with a key of its own, and answers; it reads no more than it may")
+def third_party(trial):
+    applicant, case = with_a_case(trial)
+    officer = deskwork.register(trial, case)
+    deskwork.take_step(officer, case.case, "begin-search")
+    officer.goto(f"/cases/{case.case}/steps/ask-third-party")
+    look(trial, officer)
+    put(officer, {"consulted-on": "抽检报告中贵公司的商业信息", "act.others": "haidian-shop"})
+    send_main(officer)
+    need("/steps/" not in officer.url, f"nobody was asked: {text_of(officer)[:400]}")
+    officer.goto(f"/cases/{case.case}")
+    put(officer, {"party": "haidian-shop"}, "main form[action$='/keys']")
+    send(officer, "main form[action$='/keys']")
+    look(trial, officer)
+    secret = officer.locator("main .secret").first.inner_text().strip()
+    page = trial.page()
+    track(page, case.case, secret)
+    need(status(page) == 200 and case.case in page.url, f"the key leads to {where(page)}")
+    look(trial, page)
+    for private in (DISCLOSURE["applicant-contact"], DISCLOSURE["applicant-name"]):
+        trial.expect(private not in page.content(), f"the third party reads {private}")
+    follow(page, r"/consultations/third-party$")
+    look(trial, page)
+    for name, control in controls(page).items():
+        if control["kind"] in ("radio", "select"):
+            put(page, {name: next((v for v in control["values"] if "object" in v), control["values"][0])})
+        elif control["kind"] == "textarea":
+            put(page, {name: "涉及商业秘密，不同意公开"})
+    send_main(page)
+    need(status(page) == 200, f"answering: {status(page)}: {text_of(page)[:200]}")
+    officer.goto(f"/cases/{case.case}")
+    need(officer.locator("#consultations", has_text="不同意").count(), "the answer does not reach the officer")
+    applicant.goto(case.address)
+    trial.expect("商业秘密" not in applicant.content(), "the applicant reads the third party's answer")
+
+
+@journey("A caller withdraws a request that is on its way; the case ends, and says why")
+def withdraws(trial):
+    page, case = with_a_case(trial, HOTLINE, "hotline")
+    taker = trial.page(account="call-taker")
+    deskwork.take_step(taker, case.case, "classify", **{"class": "help"})
+    page.goto(case.address)
+    follow(page, r"/steps/withdraw$")
+    look(trial, page)
+    fill_what_is_asked(page, {})
+    send_main(page)
+    need(status(page) == 200 and "/steps/" not in page.url, f"not withdrawn: {text_of(page)[:300]}")
+    page.goto(case.address)
+    need("撤回" in text_of(page), "the case does not say that it was withdrawn")
+    need(not links(page, r"/steps/"), "an ended case offers steps")
+
+
+@journey("The keyboard alone answers a question page, and Enter goes on")
+def by_keyboard(trial):
+    page = trial.page()
+    begin(page)
+    page.goto(next(iter(links(page, r"/questions/applicant-contact"))))
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.name") == "applicant-contact":
+            break
+    page.keyboard.type("010-55550111")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    need("/questions/applicant-contact" not in page.url, f"Enter leads to {where(page)}")
+
+
+def with_a_case(trial, answers=DISCLOSURE, procedure="disclosure"):
+    """A page that has opened a case of its own by number and secret, and the case."""
+    case = apply_by_program(trial, answers, procedure)
+    page = trial.page()
+    track(page, case.case, case.secret)
+    return page, case
 
 
 def correct(page, case, trial=None):

@@ -12,8 +12,8 @@ import icalendar
 import admin
 import deskwork
 import public
-from filing import DISCLOSURE, apply, fill_what_is_asked, send_main
-from hands import (controls, error_summary, follow, links, main_button, put, reveal, send, status,
+from filing import DISCLOSURE, apply, apply_by_program, fill_what_is_asked, send_main
+from hands import (controls, error_summary, follow, links, put, reveal, send, status,
                    text_of)
 from harness import Server, copied, journey, need, where
 from looks import look
@@ -21,7 +21,7 @@ from looks import look
 
 @journey("An officer's desk: scopes, filters, search, counts that are links, pages by cursor")
 def desk(trial):
-    case = apply(trial.page())
+    case = apply_by_program(trial)
     deskwork.register(trial, case)
     page = trial.page(account="registrar")
     page.goto("/desk?scope=organ")
@@ -45,7 +45,7 @@ def desk(trial):
 
 @journey("An officer takes a case, hands it over, and finds it among the assigned")
 def take(trial):
-    case = apply(trial.page())
+    case = apply_by_program(trial)
     page = deskwork.register(trial, case)
     page.goto(f"/cases/{case.case}")
     look(trial, page)
@@ -72,7 +72,7 @@ def take(trial):
 def bulk(trial):
     party = "钱" + "".join(random.choices("安邦常德方刚海恒嘉康乐民宁平庆仁", k=2))
     answers = DISCLOSURE | {"name": party, "applicant-name": party}
-    cases = [apply(trial.page(), answers=answers) for _ in range(2)]
+    cases = [apply_by_program(trial, answers) for _ in range(2)]
     for case in cases:
         deskwork.register(trial, case)
     page = trial.page(account="registrar")
@@ -136,7 +136,7 @@ def refused(trial):
 
 @journey("A half-filled form is kept: by the button, and by itself a moment after the last key")
 def half_filled(trial):
-    case = apply(trial.page())
+    case = apply_by_program(trial)
     page = deskwork.register(trial, case)
     step = f"/cases/{case.case}/steps/require-correction"
     page.goto(step)
@@ -160,7 +160,7 @@ def half_filled(trial):
 
 @journey("Two officers see the same file: the second act on an older version is refused in words")
 def lost_update(trial):
-    case = apply(trial.page())
+    case = apply_by_program(trial)
     first = deskwork.register(trial, case)
     step = f"/cases/{case.case}/steps/require-correction"
     second = trial.page(account="registrar")

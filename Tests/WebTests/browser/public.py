@@ -14,7 +14,7 @@ import requests
 
 from filing import DISCLOSURE, apply
 from hands import controls, links, put, send, status, text_of
-from harness import journey, need, where
+from harness import journey, need
 from looks import look
 
 

@@ -43,6 +43,7 @@ def main():
     wanted = [journey for journey in JOURNEYS
               if not given.only or any(word in f"{journey.actor}: {journey.sentence}"
                                        for word in given.only)]
+    wanted.sort(key=lambda journey: journey.actor != "program")  # the longest first
     run = Run(world, wanted, given.browsers, each=lambda line: print(line, flush=True))
     try:
         run.play()

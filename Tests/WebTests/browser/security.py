@@ -1,10 +1,11 @@
 """What must be refused, whoever asks for it."""
 
 import re
-import urllib.error
-import urllib.request
+import time
 import uuid
 
+import deskwork
+from filing import DISCLOSURE, apply_by_program, track
 from hands import error_summary, fill, form_token, one_time_code, send, status, text_of
 from harness import PASSWORD, Server, journey, need
 from looks import look
@@ -39,7 +40,7 @@ def second_factor(trial):
     trial.expect(error_summary(page)[0], "a wrong code is not told in a summary of errors")
     page.goto("/account")
     secret = page.locator("code.secret").inner_text().strip()
-    clock = server_seconds(trial)
+    clock = time.time()
     fill(page, code=one_time_code(secret, clock))
     send(page, "main form")
     need(page.locator(".notice.success").count() == 1, "the second factor was not set up")
@@ -51,12 +52,6 @@ def second_factor(trial):
     need("/sign-in" in other.url, "a code was good twice")
     try_to_sign_in(other, name, PASSWORD, one_time_code(secret, clock + 30))
     need("/sign-in" not in other.url, f"a right code was refused: {error_summary(other)[0]}")
-
-
-def server_seconds(trial):
-    """The server's clock, which in a demonstration is not ours; known from nothing but its Date header."""
-    import time
-    return time.time()
 
 
 @journey("Signing in changes the cookie of the visit, and signing out ends it")
@@ -138,6 +133,35 @@ def markup(trial):
     need(evil in text_of(page, "body"), "the name is not shown as it was written")
     need(page.locator("img[src=x]").count() == 0, "a name became an element")
     look(trial, page, axe=False)
+
+
+@journey("Markup in an application is shown as text to the applicant, the officer, and on paper")
+def markup_filed(trial):
+    evil = "<script>document.title='x'</script><b id=evil>\"'&amp;"
+    case = apply_by_program(trial, DISCLOSURE | {"requested-information": evil, "applicant-name": evil, "name": evil})
+    page = trial.page()
+    track(page, case.case, case.secret)
+    officer = deskwork.register(trial, case)
+    for reader, address in ((page, case.address), (officer, f"/cases/{case.case}"),
+                            (officer, f"/cases/{case.case}/print"), (officer, "/desk?scope=organ")):
+        reader.goto(address)
+        trial.expect(reader.locator("#evil").count() == 0, f"{address}: the text became an element")
+        trial.expect(reader.title() != "x", f"{address}: a script ran")
+    officer.goto(f"/cases/{case.case}/print")
+    need("<b id=evil>" in text_of(officer, "body"), "the print does not show the text as it was written")
+
+
+@journey("Behind TLS the cookies are secure, and browsers are told to come by TLS only")
+def behind_tls(trial):
+    world = trial.world
+    server = Server(world.yifa, world.database, world.folder, "tls", BEHIND_TLS="true")
+    try:
+        answer = trial.page(origin=server.origin).request.get("/sign-in")
+        cookie = answer.headers.get("set-cookie", "")
+        need("Secure" in cookie and "HttpOnly" in cookie and "SameSite=Lax" in cookie, f"cookie {cookie!r}")
+        need("max-age=" in answer.headers.get("strict-transport-security", ""), "no HSTS")
+    finally:
+        trial.expect(server.end() == 0, "the server behind TLS did not end well")
 
 
 @journey("Only so many writes and sign-ins are taken from one address")
