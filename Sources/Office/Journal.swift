@@ -58,6 +58,8 @@ package protocol JournalReader {
     func counted(_ query: CountedQuery) throws -> [CountedEvent]
     /// Where open case files stand, of one organ or of all.
     func waits(of organ: Organ.ID?, except: [Procedure.ID]) throws -> [StageWait]
+    /// The open case files at a stage.
+    func waiting(_ query: WaitQuery) throws -> [CaseSummary]
     /// The work that is overdue now, and that will be by a moment, by organ; the most overdue first.
     func risks(at now: Moment, until soon: Moment, of organ: Organ.ID?, except: [Procedure.ID])
         throws -> [Risk]

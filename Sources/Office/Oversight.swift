@@ -69,6 +69,32 @@ package struct StageWait: Sendable, Equatable {
     }
 }
 
+/// Which open case files at a stage to list, those first that have gone longest without an entry.
+package struct WaitQuery: Sendable {
+    package let procedure: Procedure.ID
+    package let stage: Stage.ID
+    package var organ: Organ.ID?
+    /// The last case file of the page before.
+    package var after: Place?
+    package var limit = 50
+
+    /// Where a case file stands in the list.
+    package struct Place: Sendable, Equatable {
+        package let last: Moment
+        package let subject: CaseFile.ID
+
+        package init(last: Moment, subject: CaseFile.ID) {
+            self.last = last
+            self.subject = subject
+        }
+    }
+
+    package init(procedure: Procedure.ID, stage: Stage.ID) {
+        self.procedure = procedure
+        self.stage = stage
+    }
+}
+
 /// How much of an organ's work is overdue, and how much soon will be.
 package struct Risk: Sendable, Equatable {
     /// Nil for work that people of any organ may do.

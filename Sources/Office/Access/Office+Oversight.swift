@@ -1,4 +1,4 @@
-package import Engine
+import Engine
 package import Law
 import Packs
 
@@ -68,20 +68,14 @@ extension Office {
             .sorted { ($0.since, $0.stage) < ($1.since, $1.stage) }
     }
 
-    /// The open case files at a stage.
-    package nonisolated func cases(
-        _ oversight: Oversight, of procedure: Procedure.ID, at stage: Stage.ID,
-        after: CaseFile.ID?, limit: Int
+    /// A page of the case files behind a number of ``waits(_:)``.
+    package nonisolated func waiting(
+        _ oversight: Oversight, _ query: WaitQuery
     ) async throws -> [CaseSummary] {
-        var query = CaseQuery()
+        guard !oversight.except.contains(query.procedure) else { return [] }
+        var query = query
         query.organ = oversight.organ
-        query.procedure = procedure
-        query.except = oversight.except
-        query.stage = stage
-        query.isOpen = true
-        query.after = after
-        query.limit = limit
         let asked = query
-        return try await journal.read { try $0.cases(asked) }
+        return try await journal.read { try $0.waiting(asked) }
     }
 }

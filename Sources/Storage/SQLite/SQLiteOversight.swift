@@ -58,6 +58,25 @@ extension SQLiteAccess {
         }
     }
 
+    func waiting(_ query: WaitQuery) throws -> [CaseSummary] {
+        var sql = """
+            SELECT \(Self.summaryColumns) FROM case_file
+            WHERE authority = ? AND is_final = 0 AND procedure = ? AND stage = ?
+            """
+        var arguments: [(any DatabaseValueConvertible)?] = [query.procedure.text, query.stage.text]
+        if let organ = query.organ {
+            sql += " AND organ = ?"
+            arguments.append(organ.text)
+        }
+        if let after = query.after {
+            sql += " AND (last, subject) > (?, ?)"
+            arguments += [after.last.seconds, after.subject.text]
+        }
+        return try fetch(sql + " ORDER BY last, subject LIMIT \(query.limit)", arguments) {
+            Self.summary($0, from: 0)
+        }
+    }
+
     func risks(
         at now: Moment, until soon: Moment, of organ: Organ.ID?, except: [Procedure.ID]
     ) throws -> [Risk] {

@@ -9,6 +9,8 @@ enum Chart {
         let link: String?
         /// The place with its numbers in words.
         let told: String
+        /// The language of those words, where it is not that of the page.
+        var language: String?
     }
 
     /// What is drawn at every place, the first series wide and the second narrow beside it.
@@ -58,7 +60,8 @@ enum Chart {
         let step = (right - left) / Double(max(count, 1))
         let middle = left + step * (Double(place) + 0.5)
         let parts = pieces {
-            SVG.title(point.told)
+            HTML.element(
+                "title", [Attribute("lang", ifSet: point.language)], HTML(point.told))
             bars(at: middle, step, place, series, scale)
             SVG.text(
                 x: middle, y: bottom + 22, .class("axis"), Attribute("text-anchor", "middle")

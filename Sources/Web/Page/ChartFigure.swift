@@ -17,10 +17,10 @@ struct ChartFigure {
     func html(in frame: Frame) -> HTML {
         figure(.class("chart panel")) {
             figcaption {
-                title
+                frame.marked(title)
                 span(.class("hint")) { hint }
             }
-            key ?? names
+            key ?? names(in: frame)
             div(
                 .class("table-scroll"), .tabindex(0), .role("region"), .aria("label", title)
             ) { drawing }
@@ -31,11 +31,11 @@ struct ChartFigure {
         }
     }
 
-    private var names: HTML? {
+    private func names(in frame: Frame) -> HTML? {
         guard !legend.isEmpty else { return nil }
         return ul(.class("legend")) {
             for (index, name) in legend.enumerated() {
-                li(.class(index == 0 ? "key" : "key-2")) { name }
+                li(.class(index == 0 ? "key" : "key-2")) { frame.marked(name) }
             }
         }
     }
@@ -53,7 +53,9 @@ struct ChartFigure {
                     thead {
                         tr {
                             for (index, name) in header.enumerated() {
-                                th(.scope("col"), .class(index == 0 ? "name" : "num")) { name }
+                                th(.scope("col"), .class(index == 0 ? "name" : "num")) {
+                                    frame.marked(name)
+                                }
                             }
                         }
                     }

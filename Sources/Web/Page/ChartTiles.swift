@@ -35,7 +35,7 @@ extension Chart {
         let y = Double(tile.row * tileHeight)
         let middle = x + Double(tileWidth) / 2
         return SVG.link(tile.link) {
-            SVG.title(tile.told)
+            HTML.element("title", [Attribute("lang", ifSet: tile.language)], HTML(tile.told))
             SVG.rect(
                 x: x, y: y, width: Double(tileWidth), height: Double(tileHeight), .class("tile"),
                 .data("level", "\(ramp.level(of: tile.value))"), Attribute("rx", "8"))
@@ -77,6 +77,8 @@ enum TileGrid {
         "balizhuang-street": (1, 5), "ganjiakou-street": (2, 5), "yongdinglu-street": (0, 6),
         "wanshoulu-street": (1, 6), "yangfangdian-street": (2, 6),
     ]
+
+    static var known: Dictionary<Organ.ID, (column: Int, row: Int)>.Keys { places.keys }
 
     /// The place of each organ; those of another district stand in rows of six, in their order.
     static func places(of organs: [Organ.ID]) -> [(column: Int, row: Int)] {

@@ -63,6 +63,9 @@ enum DashboardPage {
             }
             div(.class("button-row")) {
                 frame.submit(words(FiguresPhrase.show), "button secondary")
+                frame.link(
+                    words(FiguresPhrase.reportOf, ["year": "\(view.year)"]), .report(view.year),
+                    .class("button quiet"))
             }
         }
     }

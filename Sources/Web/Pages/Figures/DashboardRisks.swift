@@ -37,7 +37,11 @@ struct DashboardRisks {
     private func line(_ risk: Risk) -> HTML {
         tr {
             th(.scope("row")) {
-                if let organ = risk.organ {
+                if let organ = risk.organ, view.report.organ == nil {
+                    a(.href(view.frame.href(.dashboardOrgan(organ)) + "&year=\(view.year)")) {
+                        view.organ(organ)
+                    }
+                } else if let organ = risk.organ {
                     view.organ(organ)
                 } else {
                     view.words(FiguresPhrase.anyOrgan)

@@ -101,9 +101,10 @@ struct DashboardTrend {
         (1...12).map { month in
             let numbers = zip(names, lines).map { "\($0) \($1.months[month - 1])" }
             let name = view.words.briefMonth(month)
+            let told = "\(name): " + numbers.joined(separator: ", ")
             return Chart.Point(
-                name: name, link: lines.first.map { link($0, month) },
-                told: "\(name): " + numbers.joined(separator: ", "))
+                name: name, link: lines.first.map { link($0, month) }, told: told,
+                language: view.frame.foreign(told))
         }
     }
 

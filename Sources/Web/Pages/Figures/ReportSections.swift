@@ -17,6 +17,20 @@ struct ReportGroup {
             h2(.id("m-\(group.matter)")) { view.marked(group.matter) }
             p { sentence }
             table
+            for assumed in assumptions {
+                p(.class("inset")) {
+                    span(.class("tag info")) { words(FiguresPhrase.assumedTag) }
+                    " "
+                    view.frame.chinese(assumed)
+                }
+            }
+        }
+    }
+
+    /// Why figures of the matter have no published counterpart, each reason once.
+    private var assumptions: [String] {
+        group.rows.compactMap(\.assumed).reduce(into: []) { known, assumed in
+            if !known.contains(assumed) { known.append(assumed) }
         }
     }
 
@@ -62,7 +76,7 @@ struct ReportGroup {
         tr {
             th(.scope("row")) {
                 view.frame.titled(row.figure.indicator.title)
-                span(.class("hint")) { code { row.figure.name.description } }
+                span(.class("hint mono")) { row.figure.name.description }
             }
             td(.class("num"), .data("label", words(ReportPhrase.value))) {
                 link(row)
@@ -103,7 +117,6 @@ struct ReportGroup {
                 for basis in indicator.basis { li { view.frame.chinese(basis.text) } }
             }
         }
-        if let assumed = row.assumed { span(.class("hint")) { view.frame.chinese(assumed) } }
     }
 
     private func title(_ id: Indicator.ID) -> HTML {

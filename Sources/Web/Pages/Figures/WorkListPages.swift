@@ -105,9 +105,10 @@ enum WaitingPage {
         let oversight = try await asked.office.oversight(of: asked.viewer).narrowed(to: organ)
         let procedure = Procedure.ID(asked.part("procedure"))
         let stage = Stage.ID(asked.part("stage"))
-        let rows = try await asked.office.cases(
-            oversight, of: procedure, at: stage,
-            after: asked.query("after").map { CaseFile.ID($0) }, limit: limit)
+        var query = WaitQuery(procedure: procedure, stage: stage)
+        query.after = try asked.query("after").map(place)
+        query.limit = limit
+        let rows = try await asked.office.waiting(oversight, query)
         let lines = try await CaseLines(asked, rows)
         guard let known = lines.procedure(procedure) else { throw HTTPError(.notFound) }
         let words = asked.words
@@ -118,7 +119,10 @@ enum WaitingPage {
             ? rows.last.map { last in
                 asked.frame.href(
                     .waiting(procedure, stage),
-                    [("organ", oversight.organ?.text), ("after", last.subject.text)])
+                    [
+                        ("organ", oversight.organ?.text),
+                        ("after", "\(last.last.seconds).\(last.subject)"),
+                    ])
             } : nil
         return asked.page(
             heading, isWide: true, trail: [(words(SitePhrase.dashboard), .dashboard)]
@@ -132,6 +136,12 @@ enum WaitingPage {
             }
             asked.frame.nextPage(next)
         }
+    }
+
+    private static func place(_ text: String) throws -> WaitQuery.Place {
+        let parts = text.split(separator: ".").map(String.init)
+        guard parts.count == 2, let last = Int64(parts[0]) else { throw HTTPError(.badRequest) }
+        return WaitQuery.Place(last: Moment(seconds: last), subject: CaseFile.ID(parts[1]))
     }
 
     private static func table(
