@@ -1,95 +1,74 @@
 /// A piece of a page: markup that is already safe, because text became part of it only by being escaped.
 package struct HTML: Sendable, Equatable {
-    /// The markup.
-    package private(set) var markup: String
+    /// The markup in UTF-8.
+    package private(set) var bytes: [UInt8]
 
     /// Nothing.
-    package init() { markup = "" }
+    package init() { bytes = [] }
 
     /// A text, escaped: what a person wrote is never markup.
     package init(_ text: String) {
-        markup = ""
-        markup.appendEscaped(text)
+        bytes = [UInt8](unsafeUninitializedCapacity: text.escapedCount) { buffer, count in
+            var writer = Writer(buffer)
+            writer.putEscaped(text)
+            count = writer.count
+        }
     }
 
     /// Markup made by this project's own code, such as a rendered report; never anything that came from outside.
-    package init(trusted markup: String) { self.markup = markup }
+    package init(trusted markup: String) { bytes = Array(markup.utf8) }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The markup as text.
+    package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Adds a piece behind this one.
-    package mutating func append(_ other: HTML) { markup += other.markup }
+    package mutating func append(_ other: HTML) { bytes += other.bytes }
 
     /// Whether there is nothing to show.
-    package var isEmpty: Bool { markup.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty }
 }
 
 extension HTML {
     /// Pieces one after another.
     package init(_ pieces: [HTML]) {
-        markup = ""
-        for piece in pieces { markup += piece.markup }
+        bytes = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+        for piece in pieces { bytes += piece.bytes }
     }
 
     /// An element with its attributes around a content.
     package static func element(_ name: String, _ attributes: [Attribute], _ content: HTML) -> HTML
     {
-        var html = opening(name, attributes, reserving: content.markup.utf8.count + name.utf8.count)
-        html.markup += content.markup
-        html.markup += "</"
-        html.markup += name
-        html.markup += ">"
-        return html
+        tag(name, attributes, reserving: content.bytes.count + name.utf8.count + 3) { writer in
+            writer.put(content.bytes)
+            writer.put("</")
+            writer.put(name)
+            writer.put(">")
+        }
     }
 
     /// An element that has no content, such as `br`.
     package static func void(_ name: String, _ attributes: [Attribute]) -> HTML {
-        opening(name, attributes, reserving: 0)
+        tag(name, attributes, reserving: 0) { _ in }
     }
 
-    private static func opening(
-        _ name: String, _ attributes: [Attribute], reserving more: Int
+    /// An opening tag and what follows it, in one allocation of the right size: pages are made of thousands of these.
+    private static func tag(
+        _ name: String, _ attributes: [Attribute], reserving more: Int,
+        _ rest: (inout Writer) -> Void
     ) -> HTML {
-        var html = HTML()
-        html.markup.reserveCapacity(more + 16 + attributes.count * 24)
-        html.markup += "<"
-        html.markup += name
-        for attribute in attributes where attribute.isPresent {
-            html.markup += " "
-            html.markup += attribute.name
-            guard let value = attribute.value else { continue }
-            html.markup += "=\""
-            html.markup.appendEscaped(value)
-            html.markup += "\""
+        let size = attributes.reduce(name.utf8.count + 2 + more) { $0 + $1.writtenCount }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            var writer = Writer(buffer)
+            writer.put("<")
+            writer.put(name)
+            for attribute in attributes where attribute.isPresent { writer.put(attribute) }
+            writer.put(">")
+            rest(&writer)
+            count = writer.count
         }
-        html.markup += ">"
-        return html
-    }
-}
-
-extension String {
-    /// Adds a text with the five characters that mean something in HTML replaced.
-    mutating func appendEscaped(_ text: String) {
-        guard text.utf8.contains(where: \.meansSomethingInHTML) else {
-            self += text
-            return
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": self += "&amp;"
-            case "<": self += "&lt;"
-            case ">": self += "&gt;"
-            case "\"": self += "&quot;"
-            case "'": self += "&#39;"
-            default: unicodeScalars.append(scalar)
-            }
-        }
-    }
-}
-
-extension UInt8 {
-    fileprivate var meansSomethingInHTML: Bool {
-        switch self {
-        case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
-        default: false
-        }
+        return HTML(bytes: bytes)
     }
 }

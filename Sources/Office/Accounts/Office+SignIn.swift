@@ -3,12 +3,12 @@ import Foundation
 package import Law
 
 extension Refusal.Code {
-    package static let signInFailed: Self = "sign-in-failed"
-    package static let locked: Self = "locked"
-    package static let codeNeeded: Self = "code-needed"
-    package static let notAllowed: Self = "not-allowed"
-    package static let signInNeeded: Self = "sign-in-needed"
-    package static let accountTaken: Self = "account-taken"
+    package static let signInFailed: Refusal.Code = "sign-in-failed"
+    package static let locked: Refusal.Code = "locked"
+    package static let codeNeeded: Refusal.Code = "code-needed"
+    package static let notAllowed: Refusal.Code = "not-allowed"
+    package static let signInNeeded: Refusal.Code = "sign-in-needed"
+    package static let accountTaken: Refusal.Code = "account-taken"
 }
 
 extension Office {
@@ -110,18 +110,6 @@ extension Office {
             return false
         }
         if isTaken { throw Refusal(.accountTaken, field: "account", "该账号已经有人使用") }
-    }
-
-    /// Opens a case file to a visit by the secret of a receipt; answers as whom.
-    package nonisolated func open(
-        _ subject: CaseFile.ID, secret: String, in visit: Visit
-    ) async throws -> Guest {
-        let hash = Secret.hash(secret)
-        let keys = try await journal.read { try $0.kept(all: ReceiptKey.self, of: subject.text) }
-        guard let key = keys.first(where: { $0.secretHash == hash }) else {
-            throw Refusal(.signInFailed, field: "secret", "案卷编号或者查询密码不正确")
-        }
-        return try await change(visit) { $0.receipts[key.subject] = key.person }
     }
 }
 

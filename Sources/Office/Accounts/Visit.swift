@@ -52,7 +52,7 @@ package struct ReceiptKey: Kept, Equatable {
     package let person: String
     package let secretHash: String
 
-    package var key: String { "\(subject)/\(person)" }
+    package var key: String { "\(subject)/\(person)/\(secretHash)" }
     package var owner: String { subject }
 
     package init(subject: CaseFile.ID, person: Person.ID, secretHash: String) {

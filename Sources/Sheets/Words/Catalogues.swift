@@ -35,15 +35,17 @@ package struct Catalogues: Sendable {
             uniqueKeysWithValues: Language.allCases.map { language in
                 (language, texts.mapValues { $0.compactMapValues { $0[language] } })
             })
-        let simplified = resolved[.zhHans] ?? [:]
-        byLanguage = Dictionary(
-            uniqueKeysWithValues: resolved.map { language, texts in
-                (language, Words(language: language, texts: texts, simplified: simplified))
-            })
+        let lexicons = resolved.mapValues { Lexicon($0) }
+        let simplified = lexicons[.zhHans] ?? Lexicon([:])
+        byLanguage = lexicons.reduce(into: [:]) { words, pair in
+            words[pair.key] = Words(
+                language: pair.key, lexicon: pair.value, simplified: simplified)
+        }
     }
 
     /// The words of one language.
     package func words(_ language: Language) -> Words {
-        byLanguage[language] ?? Words(language: language, texts: [:], simplified: [:])
+        byLanguage[language]
+            ?? Words(language: language, lexicon: Lexicon([:]), simplified: Lexicon([:]))
     }
 }

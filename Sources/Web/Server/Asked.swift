@@ -3,6 +3,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Law
+import NIOCore
 import Office
 import Sheets
 
@@ -50,7 +51,9 @@ struct Asked: Sendable {
         let html = frame.page(
             title, isWide: isWide, hasErrors: status == .unprocessableContent, trail: trail, content
         )
-        return Self.answer(html.markup, "text/html; charset=utf-8", status: status)
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
     }
 
     /// Goes on to another address, so that a reload repeats nothing.

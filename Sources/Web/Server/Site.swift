@@ -3,7 +3,7 @@ package import Law
 package import Office
 package import Sheets
 
-/// What every page shares: the office, the words, the files that go with it. Read once, never changed.
+/// What every page shares: the office, the words, the files that go with it; read once, never changed.
 package struct Site: Sendable {
     /// How the site is to behave; each has a flag, a variable and a key in the configuration file.
     package struct Settings: Sendable {
