@@ -1,4 +1,5 @@
 package import Engine
+import Foundation
 package import Law
 package import Ledger
 
@@ -17,6 +18,8 @@ package actor Office {
     package nonisolated let calendar: WorkingCalendar
     let journal: any Journal
     let clock: Clock
+    /// The time by which authenticators count, also where the office's own clock tells another day.
+    let wallClock: @Sendable () -> Moment
     let key: SigningKey
     /// What was read before and is not read again.
     nonisolated let shelf = EditionShelf()
@@ -33,12 +36,15 @@ package actor Office {
 
     package init(
         authority: String, calendar: WorkingCalendar, journal: any Journal, clock: Clock,
-        key: SigningKey
+        wallClock: @escaping @Sendable () -> Moment = {
+            Moment(seconds: Int64(Date().timeIntervalSince1970))
+        }, key: SigningKey
     ) {
         self.authority = authority
         self.calendar = calendar
         self.journal = journal
         self.clock = clock
+        self.wallClock = wallClock
         self.key = key
     }
 

@@ -189,7 +189,8 @@ private struct SwiftFile {
 
     /// Lines that ask what time it is, or make an identity out of nothing.
     var clock: [String] {
-        lines(with: /\b(Date|UUID)(\.init)?\(\)/) + lines(with: /\.now\b/)
+        lines(with: /\b(Date|UUID)(\.init)?\(\)/)
+            + lines(with: /(\b[A-Z]\w*|[\s(\[=])\.now\b/)
     }
 
     /// Lines that draw lots without being handed the randomness.

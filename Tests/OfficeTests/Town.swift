@@ -47,7 +47,6 @@ struct Town: Sendable {
         """
 
     private static let people = """
-        district: town
         surnames: [张]
         given-names: [丽]
         officers:

@@ -47,7 +47,7 @@ import Testing
             "unknown key 'colour'; known here: final, no-deadline, stage, title"),
         Breaking(
             "procedure.yaml", "remedies:\n  - {remedy", "‹remedy: none\nremedies:\n  - {remedy",
-            "unknown key 'remedy'; known here: consultations, deadlines, debts, documents, in-force, matter, number, outcomes, passing, procedure, publications, remedies, roles, stages, steps, title"
+            "unknown key 'remedy'; known here: confidential, consultations, deadlines, debts, documents, in-force, matter, number, outcomes, passing, procedure, publications, remedies, roles, stages, steps, title"
         ),
         Breaking(
             "provisions.yaml", "title: 户外招牌管理条例,", "title: 户外招牌管理条例, ‹number: 1,",

@@ -47,7 +47,9 @@ extension Account {
     static let patience = 5
     static let lockSeconds: Int64 = 900
 
-    package func isLocked(at moment: Moment) -> Bool { lockedUntil.map { moment.seconds < $0 } ?? false }
+    package func isLocked(at moment: Moment) -> Bool {
+        lockedUntil.map { moment.seconds < $0 } ?? false
+    }
 
     static func isName(_ name: String) -> Bool {
         (3...32).contains(name.utf8.count)

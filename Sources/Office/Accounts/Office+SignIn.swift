@@ -1,5 +1,4 @@
 package import Engine
-import Foundation
 package import Law
 
 extension Refusal.Code {
@@ -40,21 +39,13 @@ extension Office {
         return try await beginVisit(account: account.name, receipts: visit?.receipts ?? [:])
     }
 
-    /// The time by which authenticators count, also where the office's own clock tells another day.
-    private nonisolated var wallClock: Moment {
-        switch clock {
-        case .system: Moment(seconds: Int64(Date().timeIntervalSince1970))
-        case .told: now
-        }
-    }
-
     private nonisolated func secondFactor(of account: Account, _ code: String?) async throws
         -> Int64?
     {
         guard let secret = account.oneTimeSecret.flatMap({ Base32.bytes($0) }) else { return nil }
         guard let code, !code.isEmpty else { throw Refusal(.codeNeeded, field: "code", "请输入动态验证码") }
         let step = OneTimeCode.step(
-            of: code, secret: secret, at: wallClock, after: account.lastStep)
+            of: code, secret: secret, at: wallClock(), after: account.lastStep)
         guard let step else { throw try await failed(account.name, account) }
         return step
     }
@@ -125,7 +116,7 @@ extension Office {
         of name: String, proposed: String?, code: String
     ) async throws {
         let moment = now
-        let codeMoment = wallClock
+        let codeMoment = wallClock()
         try await journal.write { writer in
             guard var account = try writer.kept(Account.self, name) else { return }
             let text = account.oneTimeSecret ?? proposed ?? ""

@@ -33,7 +33,7 @@ struct CaseFilePage {
 
     @Content private var content: HTML {
         h1(.class("title")) {
-            opened.name
+            frame.marked(opened.name)
             urgency
         }
         p(.class("lead")) {

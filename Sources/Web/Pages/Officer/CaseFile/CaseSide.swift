@@ -162,10 +162,14 @@ struct CaseSide {
 }
 
 extension OpenedCase {
-    /// The parties who took part, as the record names them.
+    /// The parties who took part, as the record names them, and those who were asked something.
     var parties: [Participant] {
         var seen: Set<Person.ID> = []
-        return file.deeds.filter { procedure.roles[$0.role]?.kind == .party }
-            .flatMap(\.people).filter { seen.insert($0.id).inserted }
+        let acted = file.deeds.filter { procedure.roles[$0.role]?.kind == .party }.flatMap(\.people)
+        let asked = file.consultations
+            .filter { procedure.roles[$0.rule.addressees]?.kind == .party }
+            .flatMap(\.questions)
+            .map { Participant(id: $0.addressee, name: $0.addressee.text, roles: []) }
+        return (acted + asked).filter { seen.insert($0.id).inserted }
     }
 }

@@ -39,7 +39,7 @@ struct CaseSteps {
         return li {
             a(.href(frame.href(.caseStep(opened.file.id, id)))) { frame.told(step.step.title) }
             div(.class("hint")) {
-                step.whom(in: words)
+                frame.marked(step.whom(in: words))
                 if let to = step.to {
                     " → "
                     frame.told(to.title)
@@ -59,7 +59,7 @@ struct CaseSteps {
                 for step in steps {
                     li {
                         strong { frame.told(step.step.title) }
-                        p(.class("hint")) { step.whom(in: words) }
+                        p(.class("hint")) { frame.marked(step.whom(in: words)) }
                     }
                 }
             }

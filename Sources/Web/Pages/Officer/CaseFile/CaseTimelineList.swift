@@ -48,10 +48,10 @@ struct CaseTimelineList {
     }
 
     private func who(_ line: CaseSheet.Entry) -> HTML? {
-        let others: [String?] = [
-            line.approver.map { words(CasePhrase.approvedBy, ["person": $0.title]) },
-            line.number,
-            line.recordedLater.map { words(CasePhrase.recordedLater, ["day": $0]) },
+        let others: [HTML?] = [
+            line.approver.map { approved(by: $0.title) },
+            line.number.map { frame.marked($0) },
+            line.recordedLater.map { HTML(words(CasePhrase.recordedLater, ["day": $0])) },
         ]
         let parts = others.compactMap { $0 }
         guard !line.role.isEmpty || !line.people.isEmpty || !parts.isEmpty else { return nil }
@@ -61,7 +61,21 @@ struct CaseTimelineList {
                 " "
                 frame.chinese(person.title)
             }
-            if !parts.isEmpty { frame.told(" · " + parts.joined(separator: " · ")) }
+            for part in parts {
+                " · "
+                part
+            }
+        }
+    }
+
+    /// Who approved: the name is Chinese in every language, the words around it are not.
+    private func approved(by name: String) -> HTML {
+        let around = words(CasePhrase.approvedBy, ["person": "\u{1}"])
+            .split(separator: "\u{1}", omittingEmptySubsequences: false)
+        return pieces {
+            String(around.first ?? "")
+            frame.chinese(name)
+            around.count > 1 ? String(around[1]) : ""
         }
     }
 

@@ -33,7 +33,9 @@ struct CaseTable {
         let procedure = titles[one.procedure]
         return tr {
             th(.scope("row")) {
-                frame.link(one.number ?? one.subject.text, .caseFile(one.subject))
+                a(.href(frame.href(.caseFile(one.subject)))) {
+                    frame.marked(one.number ?? one.subject.text)
+                }
                 span(.class("hint")) {
                     if let party = one.party {
                         frame.chinese(party)

@@ -58,9 +58,11 @@ struct CasesPage {
                         option(.value("")) { words(DeskPhrase.any) }
                         for pack in packs {
                             let id = pack.procedure.id.text
-                            option(.value(id), .selected(id == form.text("procedure"))) {
-                                words.title(pack.procedure.title)
-                            }
+                            let title = words.title(pack.procedure.title)
+                            option(
+                                .value(id), .selected(id == form.text("procedure")),
+                                Attribute("lang", ifSet: frame.foreign(title))
+                            ) { title }
                         }
                     }
                 }

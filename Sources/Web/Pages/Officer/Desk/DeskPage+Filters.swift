@@ -38,7 +38,10 @@ extension DeskPage {
             select(.id(name), .name(name)) {
                 option(.value("")) { frame.words(DeskPhrase.any) }
                 for (key, text) in options {
-                    option(.value(key), .selected(key == value)) { text }
+                    option(
+                        .value(key), .selected(key == value),
+                        Attribute("lang", ifSet: frame.foreign(text))
+                    ) { text }
                 }
             }
         }

@@ -66,7 +66,7 @@ struct DeskTable {
                     .aria("label", words(DeskPhrase.chooseFile, ["case": name])))
             }
             th(.scope("row")) {
-                frame.link(name, .caseFile(summary.subject))
+                a(.href(frame.href(.caseFile(summary.subject)))) { frame.marked(name) }
                 span(.class("hint")) { about(summary, procedure) }
             }
             td(.data("label", heads.stage)) {
@@ -129,7 +129,13 @@ struct DeskTable {
                 label(.for("person")) { words(DeskPhrase.assignTo) }
                 select(.id("person"), .name("person")) {
                     option(.value("")) { words(DeskPhrase.nobody) }
-                    for one in colleagues { option(.value(one.id.text)) { one.name } }
+                    for one in colleagues {
+                        option(
+                            .value(one.id.text), Attribute("lang", ifSet: frame.foreign(one.name))
+                        ) {
+                            one.name
+                        }
+                    }
                 }
             }
             div(.class("button-row")) {
