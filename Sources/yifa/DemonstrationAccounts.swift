@@ -66,8 +66,9 @@ struct DemonstrationAccounts {
             name: "compiler", chinese: "年度报告编制人（司法局）", english: "Compiles the annual report",
             organ: "justice", roles: ["handler"], after: 2, duties: [.compiler, .leader]),
         Post(
-            name: "auditor", chinese: "审计人员", english: "Auditor", organ: "audit",
-            roles: ["handler"], duties: [.auditor]),
+            name: "auditor", chinese: "审计人员（只查阅，不办理）",
+            english: "Auditor, who looks and does not act",
+            duties: [.auditor]),
         Post(
             name: "system-admin", chinese: "系统管理员（机构、人员、程序包）",
             english: "Administrator of organs, officers and packs",

@@ -6,12 +6,17 @@ package struct Catalogues: Sendable {
     /// The texts by area and key.
     package let texts: [String: [String: [Language: String]]]
     private let byLanguage: [Language: Words]
+    /// The characters that only simplified script has: those of GB 2312 that Big5 lacks, and two more.
+    package private(set) var simplifiedOnly: Set<Character> = []
 
     /// Reads `<area>.yaml` of every area; throws all that is missing, unknown or uneven, by file, line and column.
     package init(folder: URL, areas: [any Phrase.Type]) throws {
         try self.init(areas: areas, shownAs: folder.lastPathComponent) { name in
             try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         }
+        let characters = try String(
+            contentsOf: folder.appending(path: "simplified-only.txt"), encoding: .utf8)
+        simplifiedOnly = Set(characters.filter { !$0.isWhitespace })
     }
 
     /// Reads the catalogues from wherever they are kept.

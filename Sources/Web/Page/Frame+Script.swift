@@ -11,7 +11,8 @@ extension Frame {
     func foreign(_ text: String) -> String? {
         switch words.language {
         case .zhHans: nil
-        case .zhHant: text.contains(where: site.simplifiedOnly.contains) ? "zh-Hans" : nil
+        case .zhHant:
+            text.contains(where: site.catalogues.simplifiedOnly.contains) ? "zh-Hans" : nil
         case .en:
             text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } ? "zh-Hans" : nil
         }
@@ -29,11 +30,5 @@ extension Catalogues {
             for (simple, old) in zip(plain, traditional) where simple != old { map[old] = simple }
         }
         return map
-    }
-
-    /// The characters that no text in traditional script has.
-    var simplifiedOnly: Set<Character> {
-        let traditional = texts.values.flatMap(\.values).compactMap { $0[.zhHant] }
-        return Set(simplifiedCharacters.values).subtracting(traditional.joined())
     }
 }

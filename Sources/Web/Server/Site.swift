@@ -38,8 +38,6 @@ package struct Site: Sendable {
     package let packsFolder: URL?
     /// The key by which others check the log.
     package let verifierKey: String
-    /// By which characters a text is known to be in simplified script.
-    let simplifiedOnly: Set<Character>
 
     package init(
         office: Office, catalogues: Catalogues, assets: Assets, settings: Settings,
@@ -51,7 +49,6 @@ package struct Site: Sendable {
         self.settings = settings
         self.packsFolder = packsFolder
         self.verifierKey = verifierKey
-        simplifiedOnly = catalogues.simplifiedOnly
     }
 
     package var now: Moment { office.now }
