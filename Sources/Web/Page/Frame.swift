@@ -22,7 +22,7 @@ struct Frame: Sendable {
 
     /// A link.
     func link(_ text: String, _ address: Address, _ attributes: Attribute...) -> HTML {
-        .element("a", [.href(href(address))] + attributes, HTML(text))
+        .element("a", [.href(href(address))] + attributes, marked(text))
     }
 
     /// A form that is sent by POST, with the token that shows it came from a page of ours.

@@ -38,6 +38,8 @@ package struct Site: Sendable {
     package let packsFolder: URL?
     /// The key by which others check the log.
     package let verifierKey: String
+    /// Characters that only traditional script has, as the catalogues' own pairs of texts show.
+    let traditionalOnly: Set<Character>
 
     package init(
         office: Office, catalogues: Catalogues, assets: Assets, settings: Settings,
@@ -49,6 +51,7 @@ package struct Site: Sendable {
         self.settings = settings
         self.packsFolder = packsFolder
         self.verifierKey = verifierKey
+        traditionalOnly = Set(catalogues.simplifiedCharacters.keys)
     }
 
     package var now: Moment { office.now }

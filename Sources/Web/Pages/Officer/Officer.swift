@@ -23,7 +23,7 @@ extension Asked {
 extension Frame {
     /// A text of a pack in the language in which the pack has it.
     func told(_ text: String) -> HTML {
-        words.language == .zhHant ? span(.lang("zh-Hans")) { text } : HTML(text)
+        marked(text)
     }
 
     /// A title of a pack, or the name of what the pack does not know.

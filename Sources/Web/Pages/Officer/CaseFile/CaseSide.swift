@@ -152,9 +152,10 @@ struct CaseSide {
             frame.form(.casePass(page.file.id)) {
                 frame.hidden("version", "\(sheet.version)")
                 button(.class("button secondary"), .type("submit")) {
-                    words(
-                        CaseFilePhrase.passTo, ["procedure": words.title(successor.procedure.title)]
-                    )
+                    frame.marked(
+                        words(
+                            CaseFilePhrase.passTo,
+                            ["procedure": words.title(successor.procedure.title)]))
                 }
             }
         }
