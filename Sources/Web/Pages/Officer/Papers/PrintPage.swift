@@ -105,7 +105,9 @@ struct PrintPage {
         section(.id("record")) {
             h2 { words(CaseFilePhrase.record) }
             for line in sheet.record {
-                h3 { "\(line.version). \(line.day) \(line.happening(in: words))" }
+                h3 {
+                    frame.told("\(line.version). \(line.day) \(line.happening(in: words))")
+                }
                 p { frame.told(line.summary(in: words)) }
                 if !line.fields.isEmpty {
                     dl(.class("summary")) {
