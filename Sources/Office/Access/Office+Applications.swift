@@ -96,17 +96,6 @@ extension Office {
         try await journal.write { try $0.drop(Draft.self, draft.id) }
     }
 
-    /// Forgets what visitors filled in and did not file, once their visit can no longer go on.
-    package nonisolated func forgetVisitorsDrafts() async throws {
-        let now = now.seconds
-        try await journal.write { writer in
-            for draft in try writer.kept(all: Draft.self)
-            where draft.isOfVisit && now - draft.saved > Visit.longest {
-                try writer.drop(Draft.self, draft.id)
-            }
-        }
-    }
-
     /// What somebody has filled in of a step of a running case file; empty if nothing.
     package nonisolated func stepDraft(
         _ subject: CaseFile.ID, _ step: Step, of guest: Guest
@@ -150,8 +139,7 @@ extension Office {
     ) async throws -> CaseFile.ID? {
         let done = try await journal.read { try $0.once("draft/\(id)") }
         guard let subject = done?.subject else { return nil }
-        let record = try? await record(of: subject, for: guest.viewer)
-        return record?.file.id
+        return try await recordIfSeen(subject, by: guest.viewer)?.file.id
     }
 }
 
@@ -166,5 +154,5 @@ extension Procedure {
 
 extension Draft {
     /// Whether it belongs to a visit, whose name is a hash, and to no account.
-    fileprivate var isOfVisit: Bool { owner.utf8.count == 64 }
+    var isOfVisit: Bool { owner.utf8.count == 64 }
 }

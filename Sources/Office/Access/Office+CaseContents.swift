@@ -49,8 +49,8 @@ extension Office {
     package nonisolated func review(
         of subject: CaseFile.ID, as viewer: Viewer
     ) async throws -> CaseFile.ID? {
-        guard let done = try await journal.read({ try $0.once("review/\(subject)") }),
-            let record = try? await record(of: done.subject, for: viewer)
+        guard let done = try await journal.read({ try $0.once(Self.onceName(of: subject)) }),
+            let record = try await recordIfSeen(done.subject, by: viewer)
         else { return nil }
         return record.file.id
     }

@@ -35,6 +35,17 @@ extension Office {
         return record
     }
 
+    /// A record; nil where there is none that the viewer may see, while damage stays an error.
+    nonisolated func recordIfSeen(
+        _ subject: CaseFile.ID, by viewer: Viewer
+    ) async throws -> CaseRecord? {
+        do {
+            return try await record(of: subject, for: viewer)
+        } catch let refusal as Refusal where refusal.code == .unknownCase {
+            return nil
+        }
+    }
+
     /// Case files that a viewer may see, the newest of each matter first.
     package nonisolated func cases(
         _ query: CaseQuery, for viewer: Viewer

@@ -78,7 +78,7 @@ extension Office {
         return (receipt, secret)
     }
 
-    private static func onceName(of subject: CaseFile.ID) -> String { "review/\(subject)" }
+    static func onceName(of subject: CaseFile.ID) -> String { "review/\(subject)" }
 }
 
 extension PartyRecord {

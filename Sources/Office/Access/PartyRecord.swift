@@ -119,7 +119,7 @@ extension Office {
     ) async throws -> [(file: CaseFile, isFinal: Bool)] {
         var found: [(file: CaseFile, isFinal: Bool)] = []
         for subject in subjects {
-            guard let record = try? await record(of: subject, for: viewer) else { continue }
+            guard let record = try await recordIfSeen(subject, by: viewer) else { continue }
             let stage = record.edition.procedure.stages[record.file.stage]
             found.append((record.file, stage?.isFinal ?? false))
         }

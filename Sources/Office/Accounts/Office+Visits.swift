@@ -62,7 +62,7 @@ extension Office {
         return visit.isOver(at: now) ? nil : try await guest(of: visit)
     }
 
-    /// Drops visits that are over, and what was half filled in and left for a month.
+    /// Drops visits that are over, what visitors half filled in once their visit can no longer go on, and what others left for a month.
     package nonisolated func tidy() async throws {
         let moment = now
         try await journal.write { writer in
@@ -70,7 +70,9 @@ extension Office {
                 try writer.drop(Visit.self, visit.id)
             }
             for draft in try writer.kept(all: Draft.self)
-            where moment.seconds - draft.saved > Draft.keptSeconds {
+            where moment.seconds - draft.saved
+                > (draft.isOfVisit ? Visit.longest : Draft.keptSeconds)
+            {
                 try writer.drop(Draft.self, draft.id)
             }
         }

@@ -82,7 +82,6 @@ struct Housekeeping: Service {
             do {
                 try await office.writeLooks()
                 if round % 60 == 0 { _ = try await office.settle(before: office.now) }
-                if round % 3600 == 0 { try await office.forgetVisitorsDrafts() }
                 if round % 3600 == 0 { try await office.tidy() }
             } catch {
                 logger.error("housekeeping failed", metadata: ["error": "\(error)"])
