@@ -5,11 +5,8 @@ package enum Content {
     package static func buildExpression(_ piece: HTML?) -> HTML { piece ?? HTML() }
     package static func buildExpression(_ pieces: [HTML]) -> HTML { HTML(pieces) }
     package static func buildExpression(_ text: String) -> HTML { HTML(text) }
-    package static func buildBlock() -> HTML { HTML() }
-    package static func buildPartialBlock(first: HTML) -> HTML { first }
-    package static func buildPartialBlock(accumulated: consuming HTML, next: HTML) -> HTML {
-        accumulated.append(next)
-        return accumulated
+    package static func buildBlock(_ pieces: HTML...) -> HTML {
+        pieces.count == 1 ? pieces[0] : HTML(pieces)
     }
     package static func buildOptional(_ piece: HTML?) -> HTML { piece ?? HTML() }
     package static func buildEither(first piece: HTML) -> HTML { piece }

@@ -3,13 +3,13 @@ package func document(
     language: String, _ attributes: Attribute..., @Content head content: () -> HTML,
     @Content body: () -> HTML
 ) -> HTML {
-    var page = HTML(trusted: "<!DOCTYPE html>\n")
-    page.append(
-        .element(
+    pieces {
+        HTML(trusted: "<!DOCTYPE html>\n")
+        HTML.element(
             "html", [.lang(language)] + attributes,
             pieces {
                 head { content() }
                 body()
-            }))
-    return page
+            })
+    }
 }

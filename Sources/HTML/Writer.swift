@@ -1,83 +1,71 @@
-/// Writes bytes one after another into memory that was measured before.
+/// Writes a piece of a page as markup, in one walk.
 struct Writer {
-    private let buffer: UnsafeMutableBufferPointer<UInt8>
-    private(set) var count = 0
+    private(set) var bytes: [UInt8] = []
 
-    init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+    init() { bytes.reserveCapacity(16_384) }
 
-    mutating func put(_ text: String) {
-        var text = text
-        text.withUTF8 { put($0) }
+    mutating func put(_ piece: HTML) {
+        switch piece.node {
+        case .text(let text): putEscaped(text)
+        case .trusted(let markup): put(markup)
+        case .pieces(let pieces): for piece in pieces { put(piece) }
+        case .element(let element): put(element)
+        }
     }
 
-    mutating func put(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { put($0) } }
+    private mutating func put(_ element: HTML.Element) {
+        bytes.append(UInt8(ascii: "<"))
+        put(element.name)
+        for attribute in element.attributes where attribute.isPresent { put(attribute) }
+        bytes.append(UInt8(ascii: ">"))
+        guard let content = element.content else { return }
+        put(content)
+        put("</")
+        put(element.name)
+        bytes.append(UInt8(ascii: ">"))
+    }
 
-    mutating func put(_ attribute: Attribute) {
-        put(" ")
+    private mutating func put(_ attribute: Attribute) {
+        bytes.append(UInt8(ascii: " "))
         put(attribute.name)
         guard let value = attribute.value else { return }
         put("=\"")
         putEscaped(value)
-        put("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
+
+    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Writes a text with the five characters that mean something in HTML replaced.
-    mutating func putEscaped(_ text: String) {
+    private mutating func putEscaped(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            guard bytes.contains(where: { $0.addedByEscaping > 0 }) else { return put(bytes) }
-            for byte in bytes {
-                if let escape = byte.escape {
-                    put(escape)
-                } else {
-                    put(CollectionOfOne(byte))
-                }
+        text.withUTF8 { utf8 in
+            var start = 0
+            for position in utf8.indices where utf8[position].isEscaped {
+                bytes.append(contentsOf: utf8[start..<position])
+                put(utf8[position].escape)
+                start = position + 1
             }
+            bytes.append(contentsOf: utf8[start...])
         }
-    }
-
-    private mutating func put(_ bytes: some Collection<UInt8>) {
-        precondition(count + bytes.count <= buffer.count, "more is written than was measured")
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
-        count += rest.initialize(fromContentsOf: bytes)
     }
 }
 
 extension UInt8 {
-    /// What stands for a byte that means something in HTML; nil for any other.
-    var escape: String? {
+    /// Whether a byte means something in HTML.
+    fileprivate var isEscaped: Bool {
+        self == 0x22 || self == 0x26 || self == 0x27 || self == 0x3C || self == 0x3E
+    }
+
+    /// What stands for a byte that means something in HTML.
+    fileprivate var escape: String {
         switch self {
         case 0x22: "&quot;"
         case 0x26: "&amp;"
         case 0x27: "&#39;"
         case 0x3C: "&lt;"
         case 0x3E: "&gt;"
-        default: nil
+        default: String(Unicode.Scalar(self))
         }
-    }
-}
-
-extension UInt8 {
-    /// How many bytes longer its escape is.
-    fileprivate var addedByEscaping: Int {
-        switch self {
-        case 0x22: 5
-        case 0x26, 0x27: 4
-        case 0x3C, 0x3E: 3
-        default: 0
-        }
-    }
-}
-
-extension String {
-    /// How many bytes the text has once it is escaped.
-    var escapedCount: Int { utf8.reduce(utf8.count) { $0 + $1.addedByEscaping } }
-}
-
-extension Attribute {
-    /// How many bytes the attribute takes in a tag.
-    var writtenCount: Int {
-        guard isPresent else { return 0 }
-        return 1 + name.utf8.count + (value.map { $0.escapedCount + 3 } ?? 0)
     }
 }

@@ -5,9 +5,11 @@ public protocol Named: Sendable, Equatable {
 }
 
 /// An ordered list of named things, found by name; the order is the pack's.
+///
+/// Looked into at every turn from other modules, hence inlinable.
 public struct Catalogue<Element: Named>: Sendable, Equatable, RandomAccessCollection {
-    private let elements: [Element]
-    private let positions: [Identifier<Element>: Int]
+    @usableFromInline let elements: [Element]
+    @usableFromInline let positions: [Identifier<Element>: Int]
 
     /// A list of things; of two with one name the first is found.
     public init(_ elements: [Element]) {
@@ -17,11 +19,11 @@ public struct Catalogue<Element: Named>: Sendable, Equatable, RandomAccessCollec
     }
 
     /// The position of the first thing.
-    public var startIndex: Int { elements.startIndex }
+    @inlinable public var startIndex: Int { elements.startIndex }
     /// The position after the last thing.
-    public var endIndex: Int { elements.endIndex }
+    @inlinable public var endIndex: Int { elements.endIndex }
     /// The thing at a position.
-    public subscript(position: Int) -> Element { elements[position] }
+    @inlinable public subscript(position: Int) -> Element { elements[position] }
     /// The thing with this name; nil if there is none.
-    public subscript(id: Identifier<Element>) -> Element? { positions[id].map { elements[$0] } }
+    @inlinable public subscript(id: Identifier<Element>) -> Element? { positions[id].map { elements[$0] } }
 }

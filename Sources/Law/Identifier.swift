@@ -4,17 +4,23 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, ExpressibleBy
     public let text: String
 
     /// The thing with this name.
-    public init(_ text: String) {
+    @inlinable public init(_ text: String) {
         self.text = text
     }
 
     /// The thing with this name.
-    public init(stringLiteral text: String) {
+    @inlinable public init(stringLiteral text: String) {
         self.text = text
     }
 
+    /// Whether the names are the same.
+    @inlinable public static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+
+    /// Hashes the name.
+    @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
     /// Compares by name.
-    public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+    @inlinable public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 extension Identifier: CustomStringConvertible {

@@ -1,5 +1,7 @@
 /// An act that a role may take in certain stages (环节).
-public struct Step: Named {
+///
+/// Shared by reference, as its procedure is: every judgement of an act looks at all of them.
+public final class Step: Named {
     /// The name of a step.
     public typealias ID = Identifier<Step>
 
@@ -87,4 +89,16 @@ public struct Step: Named {
 
     /// Whether only the law takes it, when a deadline lapses.
     public var isByLaw: Bool { by == [Role.law] }
+
+    /// Whether all parts are the same.
+    public static func == (left: Step, right: Step) -> Bool {
+        left === right
+            || left.id == right.id && left.title == right.title && left.by == right.by
+                && left.place == right.place && left.to == right.to && left.form == right.form
+                && left.documents == right.documents && left.notices == right.notices
+                && left.outcomes == right.outcomes && left.people == right.people
+                && left.requirements == right.requirements && left.waits == right.waits
+                && left.times == right.times && left.recuses == right.recuses
+                && left.basis == right.basis
+    }
 }

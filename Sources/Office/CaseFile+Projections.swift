@@ -18,16 +18,8 @@ extension CaseFile {
     /// By what the file is found: names, number and short texts, none of them erased.
     func index(under procedure: Procedure) -> CaseIndex {
         var index = CaseIndex()
-        let named = procedure.roles.compactMap { role -> Organ.ID? in
-            if case .field(let field) = role.of { organ(in: field) } else { nil }
-        }
-        let acting = deeds.flatMap(\.people).compactMap(\.organ)
-        index.organs = Set([organ] + named + acting).sorted()
-        let asked = consultations.flatMap(\.questions).flatMap { question in
-            [question.addressee] + [question.delegate].compactMap { $0 }
-        }
-        let acted = deeds.flatMap { $0.people + [$0.approver].compactMap { $0 } }.map(\.id)
-        index.people = Set(acted + asked + [assignee].compactMap { $0 }).sorted()
+        index.organs = concerned(under: procedure).sorted()
+        index.people = participants.sorted()
         index.published = publications.enumerated().map { position, publication in
             PublishedItem(
                 subject: id, position: position, procedure: self.procedure, rule: publication.rule,
@@ -35,6 +27,23 @@ extension CaseFile {
         }
         index.text = SearchText.terms(of: words(under: procedure))
         return index
+    }
+
+    /// The organs that handle the file, are named in it, or acted in it.
+    func concerned(under procedure: Procedure) -> Set<Organ.ID> {
+        let named = procedure.roles.compactMap { role -> Organ.ID? in
+            if case .field(let field) = role.of { organ(in: field) } else { nil }
+        }
+        return Set([organ] + named + deeds.flatMap(\.people).compactMap(\.organ))
+    }
+
+    /// Who acted, approved, was asked, or has the file in hand.
+    var participants: Set<Person.ID> {
+        let asked = consultations.flatMap(\.questions).flatMap { question in
+            [question.addressee] + [question.delegate].compactMap { $0 }
+        }
+        let acted = deeds.flatMap { $0.people + [$0.approver].compactMap { $0 } }.map(\.id)
+        return Set(acted + asked + [assignee].compactMap { $0 })
     }
 
     private func words(under procedure: Procedure) -> String {

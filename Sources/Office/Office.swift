@@ -154,5 +154,6 @@ package actor Office {
                 StoredEdition(
                     id: pack.edition.id, procedure: pack.procedure.id, text: pack.text))
         }
+        roster.forgetPacks()
     }
 }

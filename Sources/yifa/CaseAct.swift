@@ -12,7 +12,7 @@ struct CaseAct: AsyncParsableCommand {
 
             Example:
               yifa case act reconsideration-2026-000001 decide --database haidian.db \\
-                --as handler --by justice-01 --by justice-02 \\
+                --as reconsideration-handler --by justice-01 --by justice-02 \\
                 --approved-by haidian-government-06 --outcome uphold \\
                 --set findings=@findings.txt reasons=@reasons.txt worse-for-applicant=false
             """)

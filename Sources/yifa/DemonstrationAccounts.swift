@@ -25,11 +25,11 @@ struct DemonstrationAccounts {
         Post(
             name: "handler", chinese: "行政复议承办人（司法局）",
             english: "Handler of reconsideration, justice bureau",
-            organ: "justice", roles: ["handler"]),
+            organ: "justice", roles: ["reconsideration-handler"]),
         Post(
             name: "handler-two", chinese: "行政复议承办人（司法局，共同承办）",
             english: "The second handler of a case, justice bureau", organ: "justice",
-            roles: ["handler"], after: 1),
+            roles: ["reconsideration-handler"], after: 1),
         Post(
             name: "institution-head", chinese: "行政复议机构负责人",
             english: "Head of the reconsideration institution",
@@ -64,7 +64,7 @@ struct DemonstrationAccounts {
             organ: "zhongguancun-street-mediation", roles: ["mediator"]),
         Post(
             name: "compiler", chinese: "年度报告编制人（司法局）", english: "Compiles the annual report",
-            organ: "justice", roles: ["handler"], after: 2, duties: [.compiler, .leader]),
+            organ: "justice", roles: ["reconsideration-handler"], after: 2, duties: [.compiler, .leader]),
         Post(
             name: "auditor", chinese: "审计人员（只查阅，不办理）",
             english: "Auditor, who looks and does not act",

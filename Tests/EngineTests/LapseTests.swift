@@ -178,8 +178,8 @@ private enum SmallLaw {
         let names = erased.deeds.filter { $0.role == "applicant" }.flatMap(\.people).map(\.name)
         #expect(!names.isEmpty && names.allSatisfy { $0 == "〔已删除〕" })
         #expect(
-            erased.deeds.filter { $0.role == "handler" }
-                == file.deeds.filter { $0.role == "handler" })
+            erased.deeds.filter { $0.role == "reconsideration-handler" }
+                == file.deeds.filter { $0.role == "reconsideration-handler" })
         #expect(erased.version == file.version + 1 && erased.stage == file.stage)
         #expect(
             library.replay(

@@ -11,7 +11,7 @@ import Testing
     // MARK: - Joint acts
 
     /// A reconsideration at the government, of which the handler wants to dismiss the application.
-    private func dismissal() async throws -> (Town, Draft) {
+    func dismissal() async throws -> (Town, Draft) {
         let town = try await Town(["reconsideration-2023"], on: "2024-02-07")
         let pack = try Repository.pack("reconsideration-2023")
         let name = "silence-accepts-across-the-spring-festival"

@@ -152,7 +152,7 @@ import Testing
         _ = try await performance.playNext(on: bureau.office)
         let file = try #require(performance.file)
         let moment = try Mediation.moment("2024-02-21")
-        let people = ["handler", "organ-head"].map {
+        let people = ["reconsideration-handler", "organ-head"].map {
             Participant(id: Person.ID($0), name: $0, organ: file.organ, roles: [Role.ID($0)])
         }
         try await bureau.forge(
@@ -161,7 +161,7 @@ import Testing
                 organ: file.organ, edition: file.edition,
                 fact: .acted(
                     Act(
-                        "dismiss", as: "handler", by: [people[0]], approver: people[1],
+                        "dismiss", as: "reconsideration-handler", by: [people[0]], approver: people[1],
                         outcome: "dismiss-application",
                         fields: [
                             "denial-ground": .choice("out-of-time"),

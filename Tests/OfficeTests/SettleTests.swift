@@ -31,8 +31,8 @@ import Testing
         let bureau = try await Bureau(["reconsideration-2023"])
         let file = try await silent(bureau)
         let act = Act(
-            "accept", as: "handler",
-            by: [Participant(id: "h", name: "李明", organ: file.organ, roles: ["handler"])],
+            "accept", as: "reconsideration-handler",
+            by: [Participant(id: "h", name: "李明", organ: file.organ, roles: ["reconsideration-handler"])],
             fields: ["conditions-met": .flag(true), "track": .choice("ordinary")])
         let late = Request(
             .running(file.id, expecting: nil), .act(act),
@@ -49,12 +49,12 @@ import Testing
 
     /// The story's own dismissal, which brings the silence before it into the record.
     private func dismiss(_ file: CaseFile, at bureau: Bureau) async throws -> Receipt {
-        let people = ["handler", "organ-head"].map {
+        let people = ["reconsideration-handler", "organ-head"].map {
             Participant(
                 id: Person.ID($0), name: $0, organ: file.organ, roles: [Role.ID($0)])
         }
         let act = Act(
-            "dismiss", as: "handler", by: [people[0]], approver: people[1],
+            "dismiss", as: "reconsideration-handler", by: [people[0]], approver: people[1],
             fields: ["denial-ground": .choice("out-of-time"), "denial-reasons": .text("超过六十日")])
         return try await bureau.office.submit(
             Request(

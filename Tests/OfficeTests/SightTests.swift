@@ -40,6 +40,24 @@ import Testing
         #expect(try await town.sight(file, Town.administrator(.auditor)) == .supervising)
     }
 
+    @Test func aBureausHandlerIsNoHandlerOfReconsideration() async throws {
+        let (town, draft) = try await ActingTests().dismissal()
+        let file = CaseFile.ID(try #require(draft.subject))
+        #expect(try await town.sight(file, try await town.officer("government-02")) == .whole)
+        #expect(try await town.sight(file, try await town.officer("bureau-01")) == .none)
+    }
+
+    @Test func aPostThatIsOnlyAskedDoesNotOpenAllFiles() async throws {
+        let town = try await Town(["hotline"])
+        var draft = Draft(
+            id: "d1", owner: "p-zhang", procedure: "hotline", subject: nil, step: "raise")
+        draft.organ = "government"
+        draft.fields = ["channel": "online", "phone": "13800000000", "request": "路灯不亮"]
+        let file = try await town.office.perform(draft, by: Town.citizen()).receipt().file.id
+        #expect(try await town.sight(file, Town.citizen()) == .party("p-zhang"))
+        #expect(try await town.sight(file, try await town.officer("bureau-01")) == .none)
+    }
+
     /// The fields of a good review, from the pack's own stories.
     private func praise() throws -> [String: String] {
         for scenario in try Repository.pack("service-review").scenarios {

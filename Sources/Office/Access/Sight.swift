@@ -40,10 +40,9 @@ extension Viewer {
     private func officialSight(
         of file: CaseFile, under procedure: Procedure, isOfAllOrgans: Bool
     ) -> Sight {
-        let index = file.index(under: procedure)
         if let officer {
-            if index.people.contains(officer.id) { return .whole }
-            let isConcerned = index.organs.contains(officer.organ)
+            if file.participants.contains(officer.id) { return .whole }
+            let isConcerned = file.concerned(under: procedure).contains(officer.organ)
             let isOpen = procedure.confidentiality == nil
             if isConcerned && isOpen || holdsPost(in: procedure, concerned: isConcerned) {
                 return .whole
@@ -55,8 +54,12 @@ extension Viewer {
     }
 
     /// Whether the officer holds a post that the procedure knows, in an organ where it counts.
+    ///
+    /// A post of any organ opens all files only where it has work of its own in them; whoever is merely asked sees what they are asked about.
     private func holdsPost(in procedure: Procedure, concerned isConcerned: Bool) -> Bool {
-        posts(in: procedure).contains { isConcerned || $0.of == .any }
+        posts(in: procedure).contains { role in
+            isConcerned || role.of == .any && procedure.givesWork(to: role.id)
+        }
     }
 
     /// The roles of a procedure that the officer holds.
@@ -69,6 +72,13 @@ extension Viewer {
     package func hidden(among procedures: [Procedure]) -> [Procedure.ID] {
         guard !duties.contains(.auditor) else { return [] }
         return procedures.filter { $0.confidentiality != nil && posts(in: $0).isEmpty }.map(\.id)
+    }
+}
+
+extension Procedure {
+    /// Whether a role takes a step, or has a term to keep.
+    fileprivate func givesWork(to role: Role.ID) -> Bool {
+        steps.contains { $0.by.contains(role) } || timeLimits.contains { $0.holder == role }
     }
 }
 

@@ -25,13 +25,14 @@ extension Office {
         return district
     }
 
-    /// The newest edition of each procedure.
+    /// The newest edition of each procedure; one admitted by another process is seen within seconds.
     package nonisolated func packs() async throws -> [AdmittedPack] {
-        try await journal.read { [roster, shelf] reader in
+        if let known = roster.packs(at: now) { return known }
+        return try await journal.read { [roster, shelf, now] reader in
             let count = try reader.editionCount()
-            if let known = roster.packs(of: count) { return known }
-            let packs = try reader.newestPacks(from: shelf)
-            roster.remember(packs, of: count)
+            let known = roster.packs(of: count)
+            let packs = try known ?? reader.newestPacks(from: shelf)
+            roster.remember(packs, of: count, at: now)
             return packs
         }
     }

@@ -13,7 +13,7 @@ final class Roster: Sendable {
 
     private struct Memory: Sendable {
         var district: District?
-        var packs: (count: Int, list: [AdmittedPack])?
+        var packs: (count: Int, list: [AdmittedPack], read: Moment)?
         var guests: [String: Guest] = [:]
     }
 
@@ -22,6 +22,8 @@ final class Roster: Sendable {
     /// What is remembered of a visit is looked up again after so many seconds, since others may have ended it.
     static let freshSeconds: Int64 = 30
     static let mostGuests = 20_000
+    /// The count of editions is read again after so many seconds.
+    static let freshPackSeconds: Int64 = 3
 
     var district: District? {
         get { memory.withLock { $0.district } }
@@ -32,9 +34,21 @@ final class Roster: Sendable {
         memory.withLock { $0.packs?.count == count ? $0.packs?.list : nil }
     }
 
-    func remember(_ packs: [AdmittedPack], of count: Int) {
-        memory.withLock { $0.packs = (count, packs) }
+    /// The packs, if they were read so shortly before that nobody expects a new one to be seen.
+    func packs(at now: Moment) -> [AdmittedPack]? {
+        memory.withLock { memory in
+            guard let packs = memory.packs else { return nil }
+            let age = now.seconds - packs.read.seconds
+            return (0..<Self.freshPackSeconds).contains(age) ? packs.list : nil
+        }
     }
+
+    func remember(_ packs: [AdmittedPack], of count: Int, at now: Moment) {
+        memory.withLock { $0.packs = (count, packs, now) }
+    }
+
+    /// An edition was just admitted.
+    func forgetPacks() { memory.withLock { $0.packs = nil } }
 
     func guest(_ id: String, at now: Moment) -> Guest? {
         memory.withLock { memory in

@@ -4,7 +4,7 @@ package import Office
 package import Packs
 
 /// Makes the sheet of a case file at a moment.
-package struct CaseSheetMaker {
+package final class CaseSheetMaker {
     typealias Labelled = CaseSheet.Labelled
 
     let record: CaseRecord

@@ -9,6 +9,7 @@ enum Schema {
         migrator.registerMigration("3: papers") { try $0.execute(sql: papers) }
         migrator.registerMigration("4: open files") { try $0.execute(sql: openFiles) }
         migrator.registerMigration("5: trail by act") { try $0.execute(sql: trailByAct) }
+        migrator.registerMigration("6: work in the desk's order") { try $0.execute(sql: deskOrder) }
         return migrator
     }
 
@@ -137,6 +138,13 @@ enum Schema {
         """
 
     private static let trailByAct = "CREATE INDEX trail_of_act ON trail (authority, act, n)"
+
+    /// The order in which a desk lists an organ's work, so that its first page is read and nothing is sorted.
+    private static let deskOrder = """
+        DROP INDEX work_of_organ;
+        CREATE INDEX work_of_organ
+            ON work (authority, organ, due, subject, deadline, person, procedure, assignee, holder);
+        """
 
     /// Where open case files stand, however many have ended.
     private static let openFiles = """

@@ -23,7 +23,7 @@ extension Frame {
 
     /// Marks each stretch of a text that is not the page's; characters that are surely the page's keep stretches apart.
     private func mark(_ text: String, apart isOfPage: (Character) -> Bool) -> HTML {
-        var html = HTML()
+        var pieces: [HTML] = []
         var rest = text[...]
         while let first = rest.first {
             let isOwn = isOfPage(first)
@@ -31,9 +31,9 @@ extension Frame {
             rest = rest.dropFirst(stretch.count)
             let part = String(stretch)
             let language = isOwn ? nil : foreign(part)
-            html.append(language.map { name in span(.lang(name)) { part } } ?? HTML(part))
+            pieces.append(language.map { name in span(.lang(name)) { part } } ?? HTML(part))
         }
-        return html
+        return HTML(pieces)
     }
 }
 

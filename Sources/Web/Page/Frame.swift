@@ -5,7 +5,9 @@ import Office
 import Sheets
 
 /// What surrounds a page, and what its parts need to know: the language, the addresses, who reads it.
-struct Frame: Sendable {
+///
+/// One for a page, shared by all its parts.
+final class Frame: Sendable {
     let site: Site
     let words: Words
     let prefix: String
@@ -16,6 +18,20 @@ struct Frame: Sendable {
     /// The path of the page, without the language.
     let path: String
     let now: Moment
+
+    init(
+        site: Site, words: Words, prefix: String, isElder: Bool, viewer: Viewer, formToken: String,
+        path: String, now: Moment
+    ) {
+        self.site = site
+        self.words = words
+        self.prefix = prefix
+        self.isElder = isElder
+        self.viewer = viewer
+        self.formToken = formToken
+        self.path = path
+        self.now = now
+    }
 
     /// The address as a link writes it, in the language of the page.
     func href(_ address: Address) -> String { prefix + address.path }

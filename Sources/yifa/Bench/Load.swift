@@ -33,7 +33,7 @@ struct Load {
         let gathered = Mutex<(times: [Double], failed: Int)>(([], 0))
         let began = DispatchTime.now().uptimeNanoseconds
         let end = began + UInt64(seconds) * 1_000_000_000
-        DispatchQueue.concurrentPerform(iterations: connections) { number in
+        Self.atOnce(connections) { number in
             var times: [Double] = []
             var failed = 0
             do {
@@ -61,6 +61,20 @@ struct Load {
         }
     }
 
+    /// Runs a work on so many threads of its own, all at once, and waits for them: the system's pool has only as many as processors.
+    private static func atOnce(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+        let done = DispatchGroup()
+        for number in 0..<count {
+            done.enter()
+            let thread = Thread {
+                work(number)
+                done.leave()
+            }
+            thread.start()
+        }
+        done.wait()
+    }
+
     /// Turns arrive at a rate, whether those before are answered or not; a turn's time counts from its arrival.
     func open(
         _ what: String, perSecond rate: Double, connections: Int = 16, _ turn: @escaping Turn
@@ -69,7 +83,7 @@ struct Load {
         let total = Int(rate * Double(seconds))
         let next = Mutex(0)
         let gathered = Mutex<(times: [Double], failed: Int)>(([], 0))
-        DispatchQueue.concurrentPerform(iterations: connections) { _ in
+        Self.atOnce(connections) { _ in
             do {
                 let connection = try LoadConnection(port: port)
                 while true {

@@ -6,12 +6,12 @@ import Sheets
 extension Frame {
     /// Titles of a pack one after another.
     func titleList(_ titles: [Title]) -> HTML {
-        var list = HTML()
+        var list: [HTML] = []
         for (index, title) in titles.enumerated() {
             if index > 0 { list.append(HTML(words(GuidePhrase.listed))) }
             list.append(titled(title))
         }
-        return list
+        return HTML(list)
     }
 
     /// Who acts, as a pack's roles name them; the law where it acts by itself.

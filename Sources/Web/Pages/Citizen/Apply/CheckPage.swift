@@ -190,14 +190,14 @@ extension BegunApplication {
         case .organ(let organ):
             return district?.organ(organ).map { frame.titled($0.title) } ?? HTML(organ.text)
         case .text(let text):
-            var lines = HTML()
+            var lines: [HTML] = []
             for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
                 .enumerated()
             {
                 if index > 0 { lines.append(br()) }
                 lines.append(frame.marked(String(line)))
             }
-            return lines
+            return HTML(lines)
         case .number, .money, .day, .flag, .person, .length, .erased:
             return HTML(caseWords.value(value, of: field.id))
         }

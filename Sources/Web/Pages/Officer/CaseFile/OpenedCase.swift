@@ -6,13 +6,27 @@ import Packs
 import Sheets
 
 /// A case file as an official has it open: its record, its sheet, and what they may do in it.
-struct OpenedCase {
+///
+/// One for a page, shared by all its parts.
+final class OpenedCase: Sendable {
     let frame: Frame
     let record: CaseRecord
     let sight: Sight
     let sheet: CaseSheet
     let district: District?
     let viewer: Viewer
+
+    private init(
+        frame: Frame, record: CaseRecord, sight: Sight, sheet: CaseSheet, district: District?,
+        viewer: Viewer
+    ) {
+        self.frame = frame
+        self.record = record
+        self.sight = sight
+        self.sheet = sheet
+        self.district = district
+        self.viewer = viewer
+    }
 
     var file: CaseFile { record.file }
     var procedure: Procedure { record.edition.procedure }

@@ -22,18 +22,39 @@ struct DeskTable {
         let assignee: String
     }
 
+    /// Cells that rows have in common, each written once: most rows stand at few stages and end on few days.
+    private struct SharedCells {
+        enum Key: Hashable {
+            case stage(Procedure.ID, Stage.ID)
+            case what(Procedure.ID, deadline: String, holder: Role.ID, Organ.ID?)
+            case due(Moment?)
+            case assignee(Person.ID?)
+        }
+
+        private var written: [Key: HTML] = [:]
+
+        mutating func cell(_ key: Key, _ make: () -> HTML) -> HTML {
+            if let known = written[key] { return known }
+            let cell = make().written
+            written[key] = cell
+            return cell
+        }
+    }
+
     var html: HTML {
         let heads = Heads(
             choose: words(DeskPhrase.choose), stage: words(DeskPhrase.stage),
             what: words(DeskPhrase.what),
             due: words(DeskPhrase.dueDay), state: words(DeskPhrase.daysLeft),
             assignee: words(DeskPhrase.assignee))
+        var shared = SharedCells()
+        let lines = page.rows.map { line($0, heads, &shared) }
         return frame.form(.bulkAssign) {
             frame.hidden("query", page.filter.query)
             table(.class("data")) {
                 caption { words(DeskPhrase.sorted, ["count": "\(page.rows.count)"]) }
                 head(heads)
-                tbody { for row in page.rows { line(row, heads) } }
+                tbody { lines }
             }
             assign
         }
@@ -55,10 +76,30 @@ struct DeskTable {
         }
     }
 
-    private func line(_ row: DeskRow, _ heads: Heads) -> HTML {
+    private func line(_ row: DeskRow, _ heads: Heads, _ shared: inout SharedCells) -> HTML {
         let summary = row.summary
+        let item = row.item
         let procedure = page.titles[summary.procedure]
         let name = summary.number ?? summary.subject.text
+        let stage = shared.cell(.stage(summary.procedure, summary.stage)) {
+            td(.data("label", heads.stage)) {
+                frame.titled(procedure?.stages[summary.stage]?.title, or: summary.stage.text)
+            }
+        }
+        let task = shared.cell(
+            .what(
+                summary.procedure, deadline: item.deadline, holder: item.holder, item.organ)
+        ) { td(.data("label", heads.what)) { what(item, procedure) } }
+        let due = shared.cell(.due(item.due)) {
+            pieces {
+                td(.data("label", heads.due), .class("num")) { item.due.map { self.due($0) } }
+                td(.data("label", heads.state)) { frame.left(until: item.due) }
+            }
+        }
+        let person = item.person ?? summary.assignee
+        let assigned = shared.cell(.assignee(person)) {
+            td(.data("label", heads.assignee)) { assignee(person) }
+        }
         return tr {
             td(.data("label", heads.choose)) {
                 input(
@@ -69,13 +110,10 @@ struct DeskTable {
                 a(.href(frame.href(.caseFile(summary.subject)))) { frame.marked(name) }
                 span(.class("hint")) { about(summary, procedure) }
             }
-            td(.data("label", heads.stage)) {
-                frame.titled(procedure?.stages[summary.stage]?.title, or: summary.stage.text)
-            }
-            td(.data("label", heads.what)) { what(row.item, procedure) }
-            td(.data("label", heads.due), .class("num")) { row.item.due.map { due($0) } }
-            td(.data("label", heads.state)) { frame.left(until: row.item.due) }
-            td(.data("label", heads.assignee)) { assignee(row) }
+            stage
+            task
+            due
+            assigned
         }
     }
 
@@ -104,8 +142,8 @@ struct DeskTable {
         time(.datetime(due.isEndOfDay ? due.day.description : due.description)) { due.brief }
     }
 
-    private func assignee(_ row: DeskRow) -> HTML {
-        guard let person = row.item.person ?? row.summary.assignee else {
+    private func assignee(_ person: Person.ID?) -> HTML {
+        guard let person else {
             return span(.class("tag neutral")) { words(DeskPhrase.nobody) }
         }
         if person == page.officer.id {
