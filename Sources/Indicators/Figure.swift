@@ -18,29 +18,6 @@ package struct Figure: Sendable, Equatable {
         self.indicator = indicator
         self.amount = amount
     }
-
-    /// The exact value, as a person writes it.
-    package var exact: String {
-        switch amount {
-        case .count(let count): "\(count)\(indicator.unit)"
-        case .money(let money): "\(money.yuan)元"
-        case .share(let of, let over):
-            over == 0 ? "无分母" : Decimal.percent(of, over, digits: 4).trimmed + "%（\(of)/\(over)）"
-        }
-    }
-
-    /// The value as annual reports write it: ten-thousands to two decimals, shares to their digits.
-    package var written: String {
-        switch amount {
-        case .count(let count): Decimal.genre(count) + indicator.unit
-        case .money(let money):
-            money.fen.magnitude >= 100_000_000
-                ? Decimal(money.fen, digits: 6).rounded(to: 2).trimmed + "万元"
-                : "\(money.yuan)元"
-        case .share(let of, let over):
-            over == 0 ? "—" : Decimal.percent(of, over, digits: indicator.digits).text + "%"
-        }
-    }
 }
 
 /// A decimal number of few digits, exact.

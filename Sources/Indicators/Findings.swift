@@ -1,15 +1,37 @@
 import Law
 
 /// Something that the printed figures alone show: a slip, or which denominator a share divides by.
-package struct PrintedFinding: Sendable, Equatable {
-    package enum Severity: String, Sendable {
-        case slip
-        case note
+package enum PrintedFinding: Sendable, Equatable {
+    /// A part is printed larger than its whole; perhaps since the whole lacks the character for ten thousand.
+    case partExceedsWhole(Printed, whole: Printed, wouldHoldInTenThousands: Bool)
+    /// No printed count of the matter gives a share of this part.
+    case noDenominator(Printed, part: Printed)
+    /// The printed counts that a share divides by, and those that it does not.
+    case divides(Printed, by: [Printed], not: [Other])
+
+    /// A count by which a share is not divided, and what it would be if it were.
+    package struct Other: Sendable, Equatable {
+        package let printed: Printed
+        /// In percent.
+        package let would: Decimal
     }
 
-    package let severity: Severity
-    package let ids: [String]
-    package let text: String
+    /// Whether something is wrong, not merely worth knowing.
+    package var isSlip: Bool {
+        switch self {
+        case .partExceedsWhole, .noDenominator: true
+        case .divides: false
+        }
+    }
+
+    /// The names of the published figures concerned.
+    package var ids: [String] {
+        switch self {
+        case .partExceedsWhole(let part, let whole, _): [whole.id, part.id]
+        case .noDenominator(let rate, _): [rate.id]
+        case .divides(let rate, let bases, _): [rate.id] + bases.map(\.id)
+        }
+    }
 }
 
 /// Judges printed figures by the rules that their indicators declare: a part is within the whole, a share divides two counts.
@@ -34,11 +56,10 @@ package struct PrintedCheck: Sendable {
             let whole = published(FigureName(part.figure.matter, within)),
             part.unit != "%", whole.unit == part.unit, exceeds(part, whole)
         else { return [] }
-        var text = "\(part.title)\(part.written)，\(whole.title)却印作\(whole.written)：部分不能大于整体。"
-        if !exceeds(part, whole, times: 10_000) {
-            text += "若\(whole.title)脱漏“万”字，作\(whole.value.text)万\(whole.unit)，则成立。"
-        }
-        return [PrintedFinding(severity: .slip, ids: [whole.id, part.id], text: text)]
+        return [
+            .partExceedsWhole(
+                part, whole: whole, wouldHoldInTenThousands: !exceeds(part, whole, times: 10_000))
+        ]
     }
 
     private func exceeds(_ part: Printed, _ whole: Printed, times factor: Int = 1) -> Bool {
@@ -62,19 +83,15 @@ package struct PrintedCheck: Sendable {
         let fits = candidates.filter { divides(rate, counted, by: $0) }
         let others = candidates.filter { !divides(rate, counted, by: $0) }
         guard !fits.isEmpty else {
-            guard !others.isEmpty else { return nil }
-            return PrintedFinding(
-                severity: .slip, ids: [rate.id],
-                text: "\(rate.title)\(rate.written)不能由所印的任何分母得出（分子为\(part.title)\(part.written)）。")
+            return others.isEmpty ? nil : .noDenominator(rate, part: part)
         }
-        let bases = fits.map { "\($0.title)\($0.written)" }.joined(separator: "或者")
-        var text = "\(rate.title)\(rate.written)：分母是\(bases)"
-        for other in others {
-            guard let base = other.range?.lowerBound, base > 0 else { continue }
-            let would = Decimal.percent(counted.lowerBound, base, digits: 2)
-            text += "，不是\(other.title)\(other.written)（那样应为\(would.text)%）"
-        }
-        return PrintedFinding(severity: .note, ids: [rate.id] + fits.map(\.id), text: text + "。")
+        return .divides(
+            rate, by: fits,
+            not: others.compactMap { other in
+                guard let base = other.range?.lowerBound, base > 0 else { return nil }
+                let would = Decimal.percent(counted.lowerBound, base, digits: 2)
+                return PrintedFinding.Other(printed: other, would: would)
+            })
     }
 
     /// Whether some counts that the wording allows give the printed share.

@@ -1,4 +1,4 @@
-import Law
+package import Law
 
 /// A figure as a report printed it, with what its wording says about its precision.
 package struct Printed: Sendable, Equatable {
@@ -62,34 +62,31 @@ package struct Printed: Sendable, Equatable {
 
 /// How a computed figure stands to the printed one.
 package enum Comparison: Sendable, Equatable {
-    case equal(String)
-    case differs(String)
-    case cannotBeComputed(String)
+    case equal(Figure.Amount, Printed)
+    case differs(Figure.Amount, Printed)
+    case cannotBeComputed(Obstacle)
 
-    package init(_ figure: Figure, with printed: Printed) {
-        switch figure.amount {
-        case .count(let count): self = Self.count(count, figure, printed)
-        case .money(let money):
-            let scale = printed.unit == "万元" ? 1_000_000 : 100
-            let fen = printed.value.parts(of: scale)
-            self = fen == money.fen ? .equal("\(money.yuan)元") : .differs("计算为\(money.yuan)元")
-        case .share(let of, let over):
-            guard over > 0 else {
-                self = .cannotBeComputed("分母为零")
-                return
-            }
-            let share = Decimal.percent(of, over, digits: printed.value.digits)
-            self =
-                share == printed.value
-                ? .equal("\(of)÷\(over)") : .differs("计算为\(share.text)%（\(of)÷\(over)）")
-        }
+    /// Why nothing can be compared.
+    package enum Obstacle: Sendable, Hashable {
+        case noDenominator
+        case noIndicator
+        /// A reason that the district's own list of published figures gives.
+        case told(Title)
     }
 
-    private static func count(_ count: Int, _ figure: Figure, _ printed: Printed) -> Comparison {
-        guard let range = printed.range else {
-            return .differs("计算为\(count)\(printed.unit)，印作\(printed.written)")
+    package init(_ figure: Figure, with printed: Printed) {
+        let isEqual: Bool
+        switch figure.amount {
+        case .count(let count): isEqual = printed.range?.contains(count) ?? false
+        case .money(let money):
+            isEqual = printed.value.parts(of: printed.unit == "万元" ? 1_000_000 : 100) == money.fen
+        case .share(let of, let over):
+            guard over > 0 else {
+                self = .cannotBeComputed(.noDenominator)
+                return
+            }
+            isEqual = Decimal.percent(of, over, digits: printed.value.digits) == printed.value
         }
-        guard range.contains(count) else { return .differs("计算为\(count)\(printed.unit)") }
-        return .equal(printed.precision == .exact ? "逐件计算" : "确数\(count)\(printed.unit)，与所写相符")
+        self = isEqual ? .equal(figure.amount, printed) : .differs(figure.amount, printed)
     }
 }

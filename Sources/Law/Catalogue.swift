@@ -25,5 +25,7 @@ public struct Catalogue<Element: Named>: Sendable, Equatable, RandomAccessCollec
     /// The thing at a position.
     @inlinable public subscript(position: Int) -> Element { elements[position] }
     /// The thing with this name; nil if there is none.
-    @inlinable public subscript(id: Identifier<Element>) -> Element? { positions[id].map { elements[$0] } }
+    @inlinable public subscript(id: Identifier<Element>) -> Element? {
+        positions[id].map { elements[$0] }
+    }
 }

@@ -8,16 +8,17 @@ package struct AnnualReport: Sendable {
     /// The figures of one matter.
     package struct Group: Sendable {
         package let matter: Procedure.Matter.ID
-        package let title: String
+        /// The titles of its procedures.
+        package let titles: [Title]
         package let rows: [Row]
     }
 
     package struct Row: Sendable {
         package let figure: Figure
-        /// The denominator, in words, where the figure is a share.
-        package let denominator: String?
+        /// The title of the denominator, where the figure is a share.
+        package let denominator: Title?
         /// Why nothing published bears the figure out; nil where something does.
-        package let assumed: String?
+        package let assumed: Title?
         /// The published counterpart, where there is one.
         package let printed: Printed?
     }

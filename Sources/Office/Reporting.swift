@@ -71,7 +71,7 @@ struct Reporting {
             let procedures = packs.filter { $0.procedure.matter == matter }
             return AnnualReport.Group(
                 matter: matter,
-                title: procedures.map(\.procedure.title.chinese).joined(separator: "、"),
+                titles: procedures.map(\.procedure.title),
                 rows: names.filter { $0.matter == matter }.compactMap { name in
                     figures[name].map { row($0, known, procedures) }
                 })
@@ -84,13 +84,13 @@ struct Reporting {
         let printed = known.first { $0.figure == figure.name }
         let ids = procedures.map(\.procedure.id)
         let assumed = mix?.entries.first { ids.contains($0.pack) && $0.assumed != nil }?.assumed
-        var denominator: String?
+        var denominator: Title?
         if case .ratio(_, let over) = figure.indicator.kind {
-            denominator = indicators[FigureName(figure.name.matter, over)]?.title.chinese
+            denominator = indicators[FigureName(figure.name.matter, over)]?.title
         }
         return AnnualReport.Row(
             figure: figure, denominator: denominator,
-            assumed: printed == nil && isDemonstration ? assumed?.chinese : nil, printed: printed)
+            assumed: printed == nil && isDemonstration ? assumed : nil, printed: printed)
     }
 
     private var isDemonstration: Bool { mix?.year == year }
@@ -103,7 +103,7 @@ struct Reporting {
         if let printed, let figure = figures[printed.figure] {
             comparison = Comparison(figure, with: printed)
         } else {
-            comparison = .cannotBeComputed(published.reason?.chinese ?? "没有相应指标")
+            comparison = .cannotBeComputed(published.reason.map { .told($0) } ?? .noIndicator)
         }
         return AnnualReport.Compared(
             id: published.id, section: published.section, title: published.title,

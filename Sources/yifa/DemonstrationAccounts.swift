@@ -64,7 +64,8 @@ struct DemonstrationAccounts {
             organ: "zhongguancun-street-mediation", roles: ["mediator"]),
         Post(
             name: "compiler", chinese: "年度报告编制人（司法局）", english: "Compiles the annual report",
-            organ: "justice", roles: ["reconsideration-handler"], after: 2, duties: [.compiler, .leader]),
+            organ: "justice", roles: ["reconsideration-handler"], after: 2,
+            duties: [.compiler, .leader]),
         Post(
             name: "auditor", chinese: "审计人员（只查阅，不办理）",
             english: "Auditor, who looks and does not act",

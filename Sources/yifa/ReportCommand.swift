@@ -46,7 +46,7 @@ extension AnnualReport {
     func print(as format: ReportFormat) throws {
         let words = try Home.find().words()
         switch format {
-        case .text: Output.print(ReportText(self).text)
+        case .text: Output.print(ReportText(self, in: words.inChinese).text)
         case .markdown: Output.print(ReportMarkdown(self, in: words).text)
         case .html: Output.print(ReportHTML(self, in: words).page)
         case .json: try Output.json(ReportJSON(self, in: words))

@@ -6,9 +6,11 @@ import Sheets
 /// The report for a terminal.
 struct ReportText {
     let report: AnnualReport
+    let words: Words
 
-    init(_ report: AnnualReport) {
+    init(_ report: AnnualReport, in words: Words) {
         self.report = report
+        self.words = words
     }
 
     var text: String {
@@ -27,10 +29,10 @@ struct ReportText {
 
     private func group(_ group: AnnualReport.Group) -> String {
         let rows = group.rows.map { row in
-            let written = row.figure.written
-            let exact = row.figure.exact == written ? "" : row.figure.exact
+            let written = words.written(row.figure)
+            let exact = words.exact(row.figure) == written ? "" : words.exact(row.figure)
             var notes = [exact]
-            if let denominator = row.denominator { notes.append("分母：\(denominator)") }
+            if let denominator = row.denominator { notes.append("分母：\(denominator.chinese)") }
             notes.append(
                 row.figure.indicator.basis.isEmpty ? "" : "〔\(row.figure.indicator.basis.cited)〕")
             let note = notes.filter { !$0.isEmpty }.joined(separator: "　")
@@ -40,8 +42,8 @@ struct ReportText {
                 + row.figure.name.description.padded(to: 40)
                 + note
         }
-        let assumed = group.rows.lazy.compactMap(\.assumed).first.map { ["＊ 含假定：\($0)"] } ?? []
-        return (["■ \(group.title)"] + rows.map(\.trimmedEnd) + assumed).joined(separator: "\n")
+        let assumed = group.rows.lazy.compactMap(\.assumed).first.map { ["＊ 含假定：\($0.chinese)"] } ?? []
+        return (["■ \(group.titles.map(\.chinese).joined(separator: "、"))"] + rows.map(\.trimmedEnd) + assumed).joined(separator: "\n")
     }
 
     private func table(_ table: FilledTable) -> String {
@@ -77,7 +79,8 @@ struct ReportText {
             "■ 与公布数比较：\(counts.equal)项相同，\(counts.differs)项不同，\(counts.unknown)项不能计算"
         ]
         for row in report.compared {
-            guard let (mark, reason) = row.comparison.shown else { continue }
+            guard let mark = row.comparison.mark else { continue }
+            let reason = row.comparison.told(in: words).reason
             lines.append(
                 "  \(mark) " + row.title.padded(to: 28)
                     + row.written.padded(to: 14, onTheLeft: true)
@@ -86,7 +89,7 @@ struct ReportText {
         lines.append("  不能计算的原因：")
         for (reason, titles) in report.unknownReasons {
             lines.append(
-                "  · \(reason)（\(titles.count)项）：\(titles.prefix(6).joined(separator: "、"))\(titles.count > 6 ? "……" : "")"
+                "  · \(words.reason(reason))（\(titles.count)项）：\(titles.prefix(6).joined(separator: "、"))\(titles.count > 6 ? "……" : "")"
             )
         }
         return lines.joined(separator: "\n")
@@ -94,7 +97,7 @@ struct ReportText {
 
     private var findings: String {
         guard !report.findings.isEmpty else { return "" }
-        let lines = report.findings.map { "  \($0.severity == .slip ? "✗" : "·") \($0.text)" }
+        let lines = report.findings.map { "  \($0.isSlip ? "✗" : "·") \($0.told(in: words))" }
         return (["■ 仅凭公布数即可看出的问题"] + lines).joined(separator: "\n")
     }
 }
@@ -111,9 +114,9 @@ extension AnnualReport {
     }
 
     /// The reasons why published figures cannot be computed, each with the figures concerned.
-    var unknownReasons: [(reason: String, titles: [String])] {
-        var order: [String] = []
-        var titles: [String: [String]] = [:]
+    var unknownReasons: [(reason: Comparison.Obstacle, titles: [String])] {
+        var order: [Comparison.Obstacle] = []
+        var titles: [Comparison.Obstacle: [String]] = [:]
         for row in compared {
             guard case .cannotBeComputed(let reason) = row.comparison else { continue }
             if titles[reason] == nil { order.append(reason) }
@@ -124,11 +127,11 @@ extension AnnualReport {
 }
 
 extension Comparison {
-    /// A mark and the reason; nil for what cannot be computed.
-    var shown: (mark: String, reason: String)? {
+    /// A mark; nil for what cannot be computed.
+    var mark: String? {
         switch self {
-        case .equal(let reason): ("＝", reason)
-        case .differs(let reason): ("≠", reason)
+        case .equal: "＝"
+        case .differs: "≠"
         case .cannotBeComputed: nil
         }
     }

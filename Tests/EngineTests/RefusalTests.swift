@@ -83,7 +83,8 @@ import Testing
             "reconsideration-2017/ordinary-withdrawn", "ask-withdrawal"
         ) { $0.people[0] = $0.people[0].with(id: "somebody") },
         Wrong(
-            .separation, "reconsideration-handler", ["行政复议法 17"], "reconsideration-2017/ordinary-decided-upheld",
+            .separation, "reconsideration-handler", ["行政复议法 17"],
+            "reconsideration-2017/ordinary-decided-upheld",
             "accept"
         ) { $0.people[0] = $0.people[0].with(organ: "market-bureau") },
         Wrong(

@@ -161,7 +161,8 @@ import Testing
                 organ: file.organ, edition: file.edition,
                 fact: .acted(
                     Act(
-                        "dismiss", as: "reconsideration-handler", by: [people[0]], approver: people[1],
+                        "dismiss", as: "reconsideration-handler", by: [people[0]],
+                        approver: people[1],
                         outcome: "dismiss-application",
                         fields: [
                             "denial-ground": .choice("out-of-time"),

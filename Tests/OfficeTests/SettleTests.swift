@@ -32,7 +32,10 @@ import Testing
         let file = try await silent(bureau)
         let act = Act(
             "accept", as: "reconsideration-handler",
-            by: [Participant(id: "h", name: "李明", organ: file.organ, roles: ["reconsideration-handler"])],
+            by: [
+                Participant(
+                    id: "h", name: "李明", organ: file.organ, roles: ["reconsideration-handler"])
+            ],
             fields: ["conditions-met": .flag(true), "track": .choice("ordinary")])
         let late = Request(
             .running(file.id, expecting: nil), .act(act),

@@ -7,6 +7,8 @@ import Testing
 @testable import Indicators
 @testable import Office
 
+private typealias Number = Indicators.Decimal
+
 /// The report in its forms.
 @Suite struct ReportTests {
     private func indicator(_ id: Indicator.ID, _ title: Title, unit: String) -> Indicator {
@@ -25,7 +27,7 @@ import Testing
         let counterpart = printed.map {
             Printed(
                 id: "p1", title: title.chinese, unit: unit,
-                value: Indicators.Decimal($0, digits: 0), precision: .exact, figure: name)
+                value: Number($0, digits: 0), precision: .exact, figure: name)
         }
         return AnnualReport.Row(
             figure: figure, denominator: nil, assumed: nil, printed: counterpart)
@@ -51,7 +53,11 @@ import Testing
         return AnnualReport(
             title: Title(chinese: "海淀区", english: "Haidian"), year: 2023, organ: nil,
             days: first...last,
-            groups: [AnnualReport.Group(matter: "mediation", title: "人民调解", rows: rows)],
+            groups: [
+                AnnualReport.Group(
+                    matter: "mediation",
+                    titles: [Title(chinese: "人民调解", english: "People's mediation")], rows: rows)
+            ],
             tables: [], compared: [], findings: [])
     }
 
@@ -80,14 +86,63 @@ import Testing
         let hans = try Fixture.words(.zhHans)
         let hant = try Fixture.words(.zhHant)
         let en = try Fixture.words(.en)
-        // The catalogue's words and those of the figure itself are the same.
-        #expect(rows.map(hans.written) == rows.map(\.written))
-        #expect(rows.map(hans.exact) == rows.map(\.exact))
+        #expect(rows.map(hans.written) == ["1.25万件", "-1条", "1234.55万元", "33.33%", "—"])
+        #expect(
+            rows.map(hans.exact) == [
+                "12500件", "-1条", hans.money(Money(fen: 1_234_550_000)), "33.3333%（1/3）", "无分母",
+            ])
         #expect(hant.written(rows[0]) == "1.25萬件")
         #expect(hant.written(rows[2]) == "1234.55萬元")
         #expect(en.written(rows[0]) == "12500 cases")
         #expect(en.exact(rows[3]) == "33.3333% (1/3)")
         #expect(en.unit("件", of: 1) == "case")
+    }
+
+    private func printed(
+        _ title: String, _ value: String, _ precision: Printed.Precision, unit: String = "件"
+    ) throws -> Printed {
+        Printed(
+            id: title, title: title, unit: unit,
+            value: try #require(Number(value)), precision: precision,
+            figure: FigureName("m", "i"))
+    }
+
+    @Test func whatWasComparedIsToldInTheReadersLanguage() throws {
+        let (hans, hant) = (try Fixture.words(.zhHans), try Fixture.words(.zhHant))
+        let en = try Fixture.words(.en)
+        let roughly = try printed("调解", "12500", .approxWan)
+        let equal = Comparison.equal(.count(12_530), roughly)
+        #expect(equal.told(in: hans).reason == "确数12530件，与所写相符")
+        #expect(equal.told(in: hant).reason == "確數12530件，與所寫相符")
+        #expect(equal.told(in: en).reason == "exactly 12530 cases, as the wording allows")
+        let differs = Comparison.differs(.count(7), try printed("a", "8", .exact))
+        #expect(differs.told(in: hans).reason == "计算为7件")
+        #expect(differs.told(in: en).reason == "computed as 7 cases")
+    }
+
+    @Test func whatThePrintedFiguresShowIsToldInTheReadersLanguage() throws {
+        let (hans, hant) = (try Fixture.words(.zhHans), try Fixture.words(.zhHant))
+        let en = try Fixture.words(.en)
+        let slip = PrintedFinding.partExceedsWhole(
+            try printed("调解成功", "12500", .approxWan),
+            whole: try printed("调解案件", "1.29", .asPrinted), wouldHoldInTenThousands: true)
+        #expect(
+            slip.told(in: hans)
+                == "调解成功1.25万件，大于调解案件1.29件：部分不能大于整体。若调解案件脱漏“万”字，作1.29万件，则成立。")
+        #expect(slip.told(in: hant).contains("部分不能大於整體"))
+        #expect(
+            slip.told(in: en).hasPrefix(
+                "“调解成功” (1.25万件) exceeds “调解案件” (1.29件): a part"))
+        let share = PrintedFinding.divides(
+            try printed("受理率", "79", .exact, unit: "%"), by: [try printed("收到", "2330", .exact)],
+            not: [
+                .init(
+                    printed: try printed("受理", "2274", .exact),
+                    would: Number(8052, digits: 2))
+            ])
+        #expect(
+            share.told(in: hans)
+                == "受理率79%：分母是收到2330件，不是受理2274件（那样应为80.52%）。")
     }
 
     @Test func asMarkdownAndHTML() throws {

@@ -33,4 +33,16 @@ package enum ReportPhrase: String, Phrase {
     case shareExact
     case noDenominator
     case noShare
+    case computed
+    case oneByOne
+    case allowed
+    case noIndicator
+    case quoted
+    case partExceeds
+    case wouldHold
+    case noBase
+    case dividesBy
+    case or
+    case notBy
+    case listed
 }

@@ -47,19 +47,8 @@ extension Words {
             ReportPhrase.counted, ["number": written, "unit": self.unit(unit, of: count)])
     }
 
-    private func exactly(_ count: Int, _ unit: String) -> String {
+    func exactly(_ count: Int, _ unit: String) -> String {
         self(ReportPhrase.counted, ["number": "\(count)", "unit": self.unit(unit, of: count)])
-    }
-}
-
-extension Comparison {
-    /// Whether the figures agree, in a word, and why.
-    package func told(in words: Words) -> (result: String, reason: String) {
-        switch self {
-        case .equal(let reason): (words(ReportPhrase.equal), reason)
-        case .differs(let reason): (words(ReportPhrase.differs), reason)
-        case .cannotBeComputed(let reason): (words(ReportPhrase.unknown), reason)
-        }
     }
 }
 

@@ -56,10 +56,10 @@ package struct ReportHTML {
             "<tr><th scope=\"row\">\(words.title(row.figure.indicator.title).escaped)</th>"
                 + "<td class=\"n\">\(words.written(row.figure).escaped)</td>"
                 + "<td class=\"n\">\(words.exact(row.figure).escaped)</td>"
-                + "<td>\((row.denominator ?? "").escaped)</td><td><code>\(row.figure.name.description.escaped)</code></td>"
-                + "<td>\((row.assumed ?? "").escaped)</td></tr>"
+                + "<td>\((row.denominator.map(words.title) ?? "").escaped)</td><td><code>\(row.figure.name.description.escaped)</code></td>"
+                + "<td>\((row.assumed.map(words.title) ?? "").escaped)</td></tr>"
         }
-        return "<h2>\(group.title.escaped)</h2>\n"
+        return "<h2>\(told.title(of: group).escaped)</h2>\n"
             + table(told.figureHeader, rows)
     }
 
@@ -89,7 +89,7 @@ package struct ReportHTML {
 
     private var findings: String {
         guard !report.findings.isEmpty else { return "" }
-        let items = report.findings.map { "<li>\($0.text.escaped)</li>" }
+        let items = report.findings.map { "<li>\($0.told(in: words).escaped)</li>" }
         return "<h2>\(told(.findings).escaped)</h2>\n<ul>\(items.joined())</ul>"
     }
 

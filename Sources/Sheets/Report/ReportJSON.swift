@@ -76,13 +76,15 @@ package struct ReportJSON: Encodable, Sendable {
         until = report.days.upperBound.description
         groups = report.groups.map { group in
             Group(
-                matter: group.matter.text, title: group.title,
+                matter: group.matter.text,
+                title: ReportWords(report: report, words: words).title(of: group),
                 figures: group.rows.map { Row($0, year: report.year, in: words) })
         }
         tables = report.tables.map(Table.init)
-        compared = report.compared.map(Compared.init)
+        compared = report.compared.map { Compared($0, in: words) }
         findings = report.findings.map {
-            Finding(severity: $0.severity.rawValue, published: $0.ids, text: $0.text)
+            Finding(
+                severity: $0.isSlip ? "slip" : "note", published: $0.ids, text: $0.told(in: words))
         }
     }
 }
@@ -99,9 +101,9 @@ extension ReportJSON.Row {
             case .money(let money): (nil, money.fen, nil, nil)
             case .share(let of, let over): (nil, nil, of, over)
             }
-        denominatorTitle = row.denominator
+        denominatorTitle = row.denominator.map(words.title)
         basis = row.figure.indicator.basis.map(\.text)
-        assumed = row.assumed
+        assumed = row.assumed.map(words.title)
         cases = "yifa case list --figure \(row.figure.name) --year \(year)"
     }
 }
@@ -116,16 +118,17 @@ extension ReportJSON.Table {
 }
 
 extension ReportJSON.Compared {
-    init(_ row: AnnualReport.Compared) {
+    init(_ row: AnnualReport.Compared, in words: Words) {
         published = row.id
         title = row.title
         written = row.written
         figure = row.figure?.description
-        (result, reason) =
+        result =
             switch row.comparison {
-            case .equal(let reason): ("equal", reason)
-            case .differs(let reason): ("differs", reason)
-            case .cannotBeComputed(let reason): ("cannot be computed", reason)
+            case .equal: "equal"
+            case .differs: "differs"
+            case .cannotBeComputed: "cannot be computed"
             }
+        reason = row.comparison.told(in: words).reason
     }
 }

@@ -24,11 +24,11 @@ package struct ReportMarkdown {
         let rows = group.rows.map { row in
             [
                 words.title(row.figure.indicator.title), words.written(row.figure),
-                words.exact(row.figure), row.denominator ?? "", row.figure.name.description,
-                row.assumed ?? "",
+                words.exact(row.figure), row.denominator.map(words.title) ?? "", row.figure.name.description,
+                row.assumed.map(words.title) ?? "",
             ]
         }
-        return "## \(group.title)\n\n" + lines(told.figureHeader, rows)
+        return "## \(told.title(of: group))\n\n" + lines(told.figureHeader, rows)
     }
 
     private func table(_ table: FilledTable) -> String {
@@ -56,7 +56,7 @@ package struct ReportMarkdown {
     private var findings: String {
         guard !report.findings.isEmpty else { return "" }
         return "## \(told(.findings))\n\n"
-            + report.findings.map { "- \($0.text)" }.joined(separator: "\n")
+            + report.findings.map { "- \($0.told(in: words))" }.joined(separator: "\n")
     }
 
     private func lines(_ header: [String], _ rows: [[String]]) -> String {

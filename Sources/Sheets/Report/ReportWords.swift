@@ -22,6 +22,10 @@ struct ReportWords {
         return days + (report.organ.map { words(ReportPhrase.organ, ["organ": $0.text]) } ?? "")
     }
 
+    func title(of group: AnnualReport.Group) -> String {
+        group.titles.map(words.title).joined(separator: words(ReportPhrase.listed))
+    }
+
     var figureHeader: [String] {
         [ReportPhrase.indicator, .value, .exact, .denominator, .code, .assumed].map { words($0) }
     }

@@ -31,7 +31,7 @@ struct FigureSummary {
                     view.tag(row)
                 }
             }
-            if let assumed = row.assumed { line(.assumed) { view.frame.chinese(assumed) } }
+            if let assumed = row.assumed { line(.assumed) { view.frame.titled(assumed) } }
             if !indicator.basis.isEmpty {
                 line(.basis) {
                     ul(.class("basis")) {

@@ -87,7 +87,7 @@ struct ReportComparison {
                 }
             }
             td(.data("label", words(ReportPhrase.reason))) {
-                view.frame.chinese(row.comparison.told(in: words).reason)
+                view.frame.marked(row.comparison.told(in: words).reason)
             }
         }
     }

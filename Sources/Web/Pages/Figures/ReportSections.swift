@@ -21,14 +21,14 @@ struct ReportGroup {
                 p(.class("inset")) {
                     span(.class("tag info")) { words(FiguresPhrase.assumedTag) }
                     " "
-                    view.frame.chinese(assumed)
+                    view.frame.titled(assumed)
                 }
             }
         }
     }
 
     /// Why figures of the matter have no published counterpart, each reason once.
-    private var assumptions: [String] {
+    private var assumptions: [Title] {
         group.rows.compactMap(\.assumed).reduce(into: []) { known, assumed in
             if !known.contains(assumed) { known.append(assumed) }
         }
@@ -160,9 +160,8 @@ struct ReportFindings {
         return pieces {
             h2(.id("findings")) { view.words(ReportPhrase.findings) }
             for finding in view.report.findings {
-                switch finding.severity {
-                case .slip: div(.class("warning")) { p { view.frame.chinese(finding.text) } }
-                case .note: div(.class("inset")) { p { view.frame.chinese(finding.text) } }
+                div(.class(finding.isSlip ? "warning" : "inset")) {
+                    p { view.frame.marked(finding.told(in: view.words)) }
                 }
             }
         }
