@@ -201,6 +201,9 @@ extension Session {
             try writer.append(stored)
             cache.tree.append(stored.leaf)
             try use(event.edition, at: sequence)
+            for document in next.held.dropFirst(current?.held.count ?? 0) {
+                try writer.file(document.digest, in: next.id.text, at: event.recorded)
+            }
             contributions += pack.indicators
                 .contributions(of: event, before: current, after: next, by: calendar)
                 .map {
@@ -240,6 +243,7 @@ extension Session {
         let first = cache.tree.size
         let after = try append([event], to: file)
         try writer.erasePersonal(of: subject)
+        for document in file.held { try writer.release(document.digest, by: subject.text) }
         return Receipt(file: after, events: [event], sequence: first)
     }
 

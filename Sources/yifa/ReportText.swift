@@ -43,7 +43,8 @@ struct ReportText {
                 + note
         }
         let assumed = group.rows.lazy.compactMap(\.assumed).first.map { ["＊ 含假定：\($0.chinese)"] } ?? []
-        return (["■ \(group.titles.map(\.chinese).joined(separator: "、"))"] + rows.map(\.trimmedEnd) + assumed).joined(separator: "\n")
+        let title = group.titles.map(\.chinese).joined(separator: "、")
+        return (["■ \(title)"] + rows.map(\.trimmedEnd) + assumed).joined(separator: "\n")
     }
 
     private func table(_ table: FilledTable) -> String {

@@ -133,6 +133,59 @@ import Testing
         #expect(try await town.bureau.check().problem == nil)
     }
 
+    // MARK: - Documents
+
+    /// A mediation whose application brings a document.
+    private func documented(_ town: Town, _ document: HeldDocument) async throws -> CaseFile.ID {
+        var draft = Town.application
+        draft.held = [Draft.Held(document)]
+        return try await town.office.perform(draft, by: Town.citizen()).receipt().file.id
+    }
+
+    @Test func aDocumentGoesWithTheLastFileThatHoldsIt() async throws {
+        let town = try await Town(["mediation"])
+        let kind = try #require(try Repository.pack("mediation").procedure.documents.first).id
+        let document = try await town.office.hold([1, 2, 3], as: kind, mediaType: "text/plain")
+        let first = try await documented(town, document)
+        let second = try await documented(town, document)
+        func content() async throws -> [UInt8]? {
+            try await town.bureau.journal.read { try $0.document(document.digest) }
+        }
+        for (file, left) in [(first, [1, 2, 3]), (second, nil as [UInt8]?)] {
+            _ = try await town.office.erase(file, ground: "个人信息保护法 47：当事人撤回同意")
+            #expect(try await content() == left)
+        }
+        #expect(try await town.bureau.check().problem == nil)
+    }
+
+    @Test func whatIsHandedInAndNeverFiledIsDeletedAfterAMonth() async throws {
+        let town = try await Town(["mediation"])
+        let kind = try #require(try Repository.pack("mediation").procedure.documents.first).id
+        func hold(_ bytes: [UInt8]) async throws -> HeldDocument {
+            try await town.office.hold(bytes, as: kind, mediaType: "text/plain")
+        }
+        let filed = try await hold([1])
+        let forgotten = try await hold([2])
+        let drafted = try await hold([3])
+        _ = try await documented(town, filed)
+        func left() async throws -> [Bool] {
+            try await town.bureau.journal.read { reader in
+                try [filed, forgotten, drafted].map { try reader.document($0.digest) != nil }
+            }
+        }
+        town.clock.pass(Draft.keptSeconds)
+        try await town.office.tidy()
+        #expect(try await left() == [true, true, true])
+        town.clock.pass(1)
+        var draft = Town.application
+        draft.held = [Draft.Held(drafted)]
+        draft.saved = town.clock.now.seconds
+        let kept = draft
+        try await town.bureau.journal.write { try $0.keep(kept) }
+        try await town.office.tidy()
+        #expect(try await left() == [true, false, true])
+    }
+
     @Test func theFirstEntryUnderAnEditionIsKept() async throws {
         let (town, _) = try await discussed()
         let system = Town.administrator(.systemAdministrator)

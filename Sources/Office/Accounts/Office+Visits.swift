@@ -63,18 +63,28 @@ extension Office {
         return visit.isOver(at: now) ? nil : try await guest(of: visit)
     }
 
-    /// Drops visits that are over, what visitors half filled in once their visit can no longer go on, and what others left for a month.
+    /// Drops visits that are over, what visitors half filled in once their visit can no longer go on, what others left for a month, and documents handed in for what was never filed.
     package nonisolated func tidy() async throws {
         let moment = now
         try await journal.write { writer in
             for visit in try writer.kept(all: Visit.self) where visit.isOver(at: moment) {
                 try writer.drop(Visit.self, visit.id)
             }
-            for draft in try writer.kept(all: Draft.self)
-            where moment.seconds - draft.saved
-                > (draft.isOfVisit ? Visit.longest : Draft.keptSeconds)
+            var wanted = Set(
+                try writer.kept(all: JointAct.self).flatMap { $0.draft.held.map(\.digest) })
+            for draft in try writer.kept(all: Draft.self) {
+                let kept = draft.isOfVisit ? Visit.longest : Draft.keptSeconds
+                if moment.seconds - draft.saved > kept {
+                    try writer.drop(Draft.self, draft.id)
+                } else {
+                    wanted.formUnion(draft.held.map(\.digest))
+                }
+            }
+            for holding in try writer.kept(all: Holding.self, of: Holding.unfiled)
+            where moment.seconds - holding.since > Draft.keptSeconds
+                && !wanted.contains(holding.digest)
             {
-                try writer.drop(Draft.self, draft.id)
+                try writer.release(holding.digest, by: nil)
             }
         }
     }
