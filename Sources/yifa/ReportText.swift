@@ -42,7 +42,8 @@ struct ReportText {
                 + row.figure.name.description.padded(to: 40)
                 + note
         }
-        let assumed = group.rows.lazy.compactMap(\.assumed).first.map { ["＊ 含假定：\($0.chinese)"] } ?? []
+        let assumed =
+            group.rows.lazy.compactMap(\.assumed).first.map { ["＊ 含假定：\($0.chinese)"] } ?? []
         let title = group.titles.map(\.chinese).joined(separator: "、")
         return (["■ \(title)"] + rows.map(\.trimmedEnd) + assumed).joined(separator: "\n")
     }

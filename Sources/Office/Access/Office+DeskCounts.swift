@@ -35,9 +35,10 @@ extension Office {
         return try await journal.read { try $0.kept(all: SavedSearch.self, of: account) }
     }
 
+    @discardableResult
     package nonisolated func save(
         search query: String, as title: String, by viewer: Viewer
-    ) async throws {
+    ) async throws -> SavedSearch {
         guard let account = viewer.account else { throw Self.mustSignIn }
         guard !title.isEmpty, title.count <= 60, query.utf8.count <= 1000 else {
             throw Refusal(.missingField, field: "title", "应当填写查询的名称（不超过60字）")
@@ -48,6 +49,7 @@ extension Office {
         let search = SavedSearch(
             id: String(Secret.long().text.prefix(20)), owner: account, title: title, query: query)
         try await journal.write { try $0.keep(search) }
+        return search
     }
 
     package nonisolated func drop(search id: String, by viewer: Viewer) async throws {

@@ -24,7 +24,8 @@ package struct ReportMarkdown {
         let rows = group.rows.map { row in
             [
                 words.title(row.figure.indicator.title), words.written(row.figure),
-                words.exact(row.figure), row.denominator.map(words.title) ?? "", row.figure.name.description,
+                words.exact(row.figure), row.denominator.map(words.title) ?? "",
+                row.figure.name.description,
                 row.assumed.map(words.title) ?? "",
             ]
         }
