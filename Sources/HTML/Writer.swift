@@ -34,7 +34,10 @@ struct Writer {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     /// Writes a text with the five characters that mean something in HTML replaced.
     private mutating func putEscaped(_ text: String) {

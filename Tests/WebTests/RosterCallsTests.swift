@@ -1,7 +1,7 @@
-import Law
-import Packs
 import HTTPTypes
+import Law
 import Ledger
+import Packs
 import Testing
 
 @testable import Office
