@@ -46,12 +46,12 @@ extension Office {
         }
     }
 
-    /// Case files that a viewer may see, the newest of each matter first.
+    /// Case files that a viewer may see; unless asked otherwise the newest of each matter first.
     package nonisolated func cases(
-        _ query: CaseQuery, for viewer: Viewer
+        _ query: CaseQuery, order: CaseQuery.Order = .newestName, for viewer: Viewer
     ) async throws -> [CaseSummary] {
         var query = query
-        query.order = .newestName
+        query.order = order
         query.except = viewer.hidden(among: try await packs().map(\.procedure))
         if viewer.duties.contains(.auditor) {
             // Sees all.

@@ -284,6 +284,7 @@ def call_back(trial):
         page.goto("/desk/call-backs")
         look(trial, page)
         need(case in page.content(), "the case does not wait for call-back")
+        page.goto(f"/desk/call-backs?case={case}")
         form = f"main form[action*='{case}']"
         need(page.locator(form).count(), "the case cannot be called back from the screen")
         put(page, {"satisfaction": "satisfied", "act.outcome": "resolved"}, form)

@@ -1,3 +1,4 @@
+import Packs
 import HTTPTypes
 import Hummingbird
 import Law
@@ -52,6 +53,9 @@ enum RosterCalls {
     ) async throws -> Response {
         if let once = call.once, let told = try await call.office.reply(to: once) {
             return call.again(told)
+        }
+        if let id, try await call.office.district()?.officer(id) == nil {
+            throw Complaint.notFound
         }
         let form = try call.body(OfficerBody.self).form
         let written = try await call.office.keep(form, as: id, by: call.viewer)

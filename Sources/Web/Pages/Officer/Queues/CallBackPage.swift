@@ -9,23 +9,29 @@ import Sheets
 /// The screen of those who call back: one request after another, with what was asked and done, and the form beside it.
 struct CallBackPage {
     let asked: Asked
-    let waiting: [OpenedCase]
+    /// Files in which a call-back may be made now, the oldest first.
+    let waiting: [CaseSummary]
     let place: StepPlace?
     let draft: Draft?
 
     static let step: Step.ID = "call-back"
-    /// How many waiting files are looked at for one page.
-    static let most = 30
+    /// How many waiting files are listed; whoever works them off sees the next ones.
+    static let most = 50
 
     private var frame: Frame { asked.frame }
     private var words: Words { asked.words }
 
     static func answer(_ asked: Asked) async throws -> Response {
         let officer = try asked.officer()
-        let waiting = try await waiting(asked, officer)
-        let wanted = asked.query("case")
-        let chosen = waiting.first { $0.file.id.text == wanted } ?? waiting.first
-        let place = try chosen.map { try StepPlace.make(asked, officer, $0, step) }
+        let waiting = try await asked.office.files(
+            waitingFor: step, limit: most, for: asked.viewer)
+        let wanted = asked.query("case").map { CaseFile.ID($0) }
+        let chosen = waiting.first { $0.subject == wanted } ?? waiting.first
+        var place: StepPlace?
+        if let chosen {
+            let opened = try await OpenedCase.open(asked, chosen.subject)
+            place = try StepPlace.make(asked, officer, opened, step)
+        }
         let page = CallBackPage(
             asked: asked, waiting: waiting, place: place,
             draft: try await place?.draft().draft)
@@ -33,32 +39,6 @@ struct CallBackPage {
         return asked.page(
             title, isWide: true, trail: [(asked.words(SitePhrase.desk), .desk)]
         ) { page.content(title) }
-    }
-
-    /// Files in which a call-back may be made now, by this officer; of any procedure that has such a step.
-    private static func waiting(
-        _ asked: Asked, _ officer: District.Officer
-    ) async throws -> [OpenedCase] {
-        var found: [OpenedCase] = []
-        for pack in try await asked.office.packs() {
-            guard let step = pack.procedure.steps[step],
-                !StepPlace.ownRoles(officer, step, pack.procedure).isEmpty,
-                case .stages(let stages) = step.place
-            else { continue }
-            for stage in stages.reversed() {
-                var query = CaseQuery()
-                query.procedure = pack.procedure.id
-                query.stage = stage
-                query.limit = most
-                for summary in try await asked.office.cases(query, for: asked.viewer) {
-                    guard found.count < most else { return found }
-                    let opened = try await OpenedCase.open(asked, summary.subject)
-                    let isPossible = opened.sheet.may.contains { $0.step.id == step.id.text }
-                    if isPossible { found.append(opened) }
-                }
-            }
-        }
-        return found
     }
 
     @Content private func content(_ title: String) -> HTML {
@@ -107,13 +87,13 @@ struct CallBackPage {
     private var queue: HTML {
         nav(.class("side-nav"), .aria("label", words(QueuePhrase.callBackNext))) {
             ul {
-                for opened in waiting {
+                for file in waiting {
                     li {
                         a(
                             .href(
-                                frame.href(.deskPart("call-backs?case=\(opened.file.id.text)"))),
-                            .current(opened.file.id == place?.file?.id)
-                        ) { opened.name }
+                                frame.href(.deskPart("call-backs?case=\(file.subject.text)"))),
+                            .current(file.subject == place?.file?.id)
+                        ) { file.number ?? file.subject.text }
                     }
                 }
             }
