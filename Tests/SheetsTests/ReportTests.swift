@@ -128,11 +128,11 @@ private typealias Number = Indicators.Decimal
             whole: try printed("调解案件", "1.29", .asPrinted), wouldHoldInTenThousands: true)
         #expect(
             slip.told(in: hans)
-                == "调解成功1.25万件，大于调解案件1.29件：部分不能大于整体。若调解案件脱漏“万”字，作1.29万件，则成立。")
+                == "调解成功1.25万件，调解案件却印作1.29件：部分不能大于整体。若调解案件脱漏“万”字，作1.29万件，则成立。")
         #expect(slip.told(in: hant).contains("部分不能大於整體"))
         #expect(
             slip.told(in: en).hasPrefix(
-                "“调解成功” (1.25万件) exceeds “调解案件” (1.29件): a part"))
+                "“调解成功” (1.25万件), but “调解案件” is printed as 1.29件: a part"))
         let share = PrintedFinding.divides(
             try printed("受理率", "79", .exact, unit: "%"), by: [try printed("收到", "2330", .exact)],
             not: [

@@ -57,7 +57,9 @@ extension PrintedFinding {
         case .partExceedsWhole(let part, let whole, let wouldHold):
             let told = words(
                 ReportPhrase.partExceeds,
-                ["part": words.quoted(part), "whole": words.quoted(whole)])
+                [
+                    "part": words.quoted(part), "whole": whole.title, "written": whole.written,
+                ])
             guard wouldHold else { return told }
             let hint = [
                 "whole": whole.title, "number": whole.value.text,

@@ -1,8 +1,8 @@
-import Packs
 import HTTPTypes
 import Hummingbird
 import Law
 import Office
+import Packs
 
 /// What administrators keep: who holds which post, and which accounts there are.
 enum RosterCalls {
