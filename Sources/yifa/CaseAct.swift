@@ -25,17 +25,7 @@ struct CaseAct: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
-    @Option(name: .customLong("as"), help: "The role acted in.")
-    var role: String
-
-    @Option(help: "Who acts; given again for each further person.")
-    var by: [String]
-
-    @Option(help: "A party's name as people say it.")
-    var name: String?
-
-    @Option(name: .customLong("approved-by"), help: "Who approves.")
-    var approvedBy: String?
+    @OptionGroup var acting: ActOptions
 
     @Option(
         name: .customLong("ask"), parsing: .upToNextOption,
@@ -45,7 +35,6 @@ struct CaseAct: AsyncParsableCommand {
     @Option(help: "Refuse unless the case file still has so many records.")
     var expecting: Int?
 
-    @OptionGroup var content: ContentOptions
     @OptionGroup var effective: EffectiveOptions
 
     @Flag(help: "Print JSON.")
@@ -72,17 +61,9 @@ struct CaseAct: AsyncParsableCommand {
                 .unknownStep, field: "step", "环节", step, known: procedure.steps.map(\.id.text))
         }
         let people = CasePeople(desk: desk, procedure: procedure, file: record.file)
-        let role = try people.role(role)
         let rule = procedure.consultations.first { $0.askedBy.text == step }
-        return Act(
-            Step.ID(step), as: role.id,
-            by: try by.map { try people.participant($0, as: role, named: name) },
-            approver: try approvedBy.map {
-                try people.officer($0, field: "approved-by").participant
-            },
-            outcome: content.outcome.map { Outcome.ID($0) },
-            fields: try content.values(under: procedure),
-            documents: content.documents.map { DocumentKind.ID($0) },
+        return try acting.act(
+            Step.ID(step), of: procedure, among: people,
             addressees: try asked.map { try people.addressee($0, of: rule) })
     }
 }

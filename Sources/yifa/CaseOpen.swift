@@ -24,18 +24,7 @@ struct CaseOpen: AsyncParsableCommand {
 
     @OptionGroup var journal: JournalOptions
 
-    @Option(name: .customLong("as"), help: "The role acted in.")
-    var role: String
-
-    @Option(
-        help: "Who acts: an officer of the district, or any name for a party; may be given again.")
-    var by: [String]
-
-    @Option(help: "A party's name as people say it.")
-    var name: String?
-
-    @Option(name: .customLong("approved-by"), help: "Who approves.")
-    var approvedBy: String?
+    @OptionGroup var acting: ActOptions
 
     @Option(help: "The organ that handles the case file (default: the officer's own).")
     var organ: String?
@@ -43,7 +32,6 @@ struct CaseOpen: AsyncParsableCommand {
     @Option(help: "Which step, where several open a case file.")
     var step: String?
 
-    @OptionGroup var content: ContentOptions
     @OptionGroup var effective: EffectiveOptions
 
     @Flag(help: "Print JSON.")
@@ -56,19 +44,11 @@ struct CaseOpen: AsyncParsableCommand {
             let procedure = try await desk.procedure(procedure)
             let step = try opening(of: procedure)
             let people = CasePeople(desk: desk, procedure: procedure, file: nil)
-            let role = try people.role(role)
-            let acting = try by.map { try people.participant($0, as: role, named: name) }
-            let act = Act(
-                step, as: role.id, by: acting,
-                approver: try approvedBy.map {
-                    try people.officer($0, field: "approved-by").participant
-                },
-                outcome: content.outcome.map { Outcome.ID($0) },
-                fields: try content.values(under: procedure),
-                documents: content.documents.map { DocumentKind.ID($0) })
+            let act = try acting.act(step, of: procedure, among: people)
+            let role = try people.role(acting.role)
             let receipt = try await office.submit(
                 Request(
-                    .opening(procedure.id, organ: try handling(desk, acting, role)), .act(act),
+                    .opening(procedure.id, organ: try handling(desk, act.people, role)), .act(act),
                     effective: effective.moment(after: nil, now: desk.now)))
             try await CaseReceipt(receipt, desk: desk).print(json: json)
         }

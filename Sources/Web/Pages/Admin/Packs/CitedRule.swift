@@ -4,31 +4,13 @@ import Office
 
 /// A rule of a pack, or a part of one, with the articles it rests on.
 struct CitedRule: Sendable {
-    enum Kind: String, Sendable, CaseIterable {
-        case step
-        case requirement
-        case wait
-        case deadline
-        case pause
-        case lengthening
-        case consultation
-        case outcome
-        case remedy
-        case publication
-        case debt
-        case surcharge
-        case figure
-        case passing
-        case confidentiality
-    }
-
-    let kind: Kind
+    let kind: RulePhrase
     let title: Title
     /// What a part says of itself, such as what must hold, or the ground of a pause.
     let part: Title?
     let basis: [Basis]
 
-    init(_ kind: Kind, _ title: Title, part: Title? = nil, _ basis: [Basis]) {
+    init(_ kind: RulePhrase, _ title: Title, part: Title? = nil, _ basis: [Basis]) {
         self.kind = kind
         self.title = title
         self.part = part

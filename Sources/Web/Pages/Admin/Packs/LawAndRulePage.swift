@@ -97,7 +97,7 @@ enum LawAndRulePage {
 
     /// A rule in a line: what it is, of what, and what it says.
     @Content static func rule(_ rule: CitedRule, _ frame: Frame) -> HTML {
-        strong { frame.words(RulePhrase(rule.kind)) }
+        strong { frame.words(rule.kind) }
         " "
         frame.titled(rule.title)
         if let part = rule.part {
@@ -127,21 +127,21 @@ enum RulesPage {
         let rules = use.pack.citedRules
         let frame = asked.frame
         return LawAndRulePage.page(asked, use, .byRule) {
-            for kind in CitedRule.Kind.allCases {
+            for kind in RulePhrase.allCases {
                 table(kind, rules.filter { $0.kind == kind }, use.pack.procedure, frame)
             }
         }
     }
 
     @Content private static func table(
-        _ kind: CitedRule.Kind, _ rules: [CitedRule], _ procedure: Procedure, _ frame: Frame
+        _ kind: RulePhrase, _ rules: [CitedRule], _ procedure: Procedure, _ frame: Frame
     ) -> HTML {
         let words = frame.words
         if !rules.isEmpty {
-            h2 { words(RulePhrase(kind)) }
-            frame.scrolled(words(RulePhrase(kind))) {
+            h2 { words(kind) }
+            frame.scrolled(words(kind)) {
                 HTML.element(
-                    "table", [.class("data"), .aria("label", words(RulePhrase(kind)))],
+                    "table", [.class("data"), .aria("label", words(kind))],
                     pieces {
                         thead {
                             tr {

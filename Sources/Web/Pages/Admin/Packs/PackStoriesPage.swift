@@ -114,11 +114,11 @@ enum PackNumbers {
                     }
                 }
                 tbody {
-                    for kind in CitedRule.Kind.allCases {
+                    for kind in RulePhrase.allCases {
                         let count = rules.count { $0.kind == kind }
                         if count > 0 {
                             tr {
-                                th(.scope("row")) { words(RulePhrase(kind)) }
+                                th(.scope("row")) { words(kind) }
                                 td(
                                     .class("num"), .data("label", words(AdminPhrase.number))
                                 ) { "\(count)" }

@@ -1,6 +1,6 @@
 import Sheets
 
-/// What kinds of rules are called; the key is the kind.
+/// The kinds of rules, and what they are called.
 enum RulePhrase: String, Phrase {
     static let area = "rules"
 
@@ -19,24 +19,4 @@ enum RulePhrase: String, Phrase {
     case figure
     case passing
     case confidentiality
-
-    init(_ kind: CitedRule.Kind) {
-        switch kind {
-        case .step: self = .step
-        case .requirement: self = .requirement
-        case .wait: self = .wait
-        case .deadline: self = .deadline
-        case .pause: self = .pause
-        case .lengthening: self = .lengthening
-        case .consultation: self = .consultation
-        case .outcome: self = .outcome
-        case .remedy: self = .remedy
-        case .publication: self = .publication
-        case .debt: self = .debt
-        case .surcharge: self = .surcharge
-        case .figure: self = .figure
-        case .passing: self = .passing
-        case .confidentiality: self = .confidentiality
-        }
-    }
 }
