@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Law
+import Packs
 
 /// Who takes a step in which role, and what the step holds: the same for one that opens a case file and for any other.
 struct ActOptions: ParsableArguments {
