@@ -49,15 +49,6 @@ package struct HTML: Sendable {
     package static func void(_ name: String, _ attributes: [Attribute]) -> HTML {
         HTML(Element(name: name, attributes: attributes, content: nil))
     }
-
-    /// Whether there is nothing to show.
-    package var isEmpty: Bool {
-        switch node {
-        case .text(let text), .trusted(let text): text.isEmpty
-        case .pieces(let pieces): pieces.allSatisfy(\.isEmpty)
-        case .element: false
-        }
-    }
 }
 
 extension HTML {

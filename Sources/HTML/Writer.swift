@@ -44,9 +44,10 @@ struct Writer {
         var text = text
         text.withUTF8 { utf8 in
             var start = 0
-            for position in utf8.indices where utf8[position].isEscaped {
+            for position in utf8.indices {
+                guard let escape = utf8[position].escape else { continue }
                 bytes.append(contentsOf: utf8[start..<position])
-                put(utf8[position].escape)
+                put(escape)
                 start = position + 1
             }
             bytes.append(contentsOf: utf8[start...])
@@ -55,20 +56,15 @@ struct Writer {
 }
 
 extension UInt8 {
-    /// Whether a byte means something in HTML.
-    fileprivate var isEscaped: Bool {
-        self == 0x22 || self == 0x26 || self == 0x27 || self == 0x3C || self == 0x3E
-    }
-
-    /// What stands for a byte that means something in HTML.
-    fileprivate var escape: String {
+    /// What stands for a byte that means something in HTML; nil for any other.
+    fileprivate var escape: String? {
         switch self {
         case 0x22: "&quot;"
         case 0x26: "&amp;"
         case 0x27: "&#39;"
         case 0x3C: "&lt;"
         case 0x3E: "&gt;"
-        default: String(Unicode.Scalar(self))
+        default: nil
         }
     }
 }

@@ -187,9 +187,7 @@ extension Address {
 // MARK: - What programs open.
 
 extension Address {
-    package static func api(_ path: String) -> Address { Address("/api/v1/\(path)") }
     package static let openAPI = Address("/api/openapi.json")
-    package static func open311(_ path: String) -> Address { Address("/open311/v2/\(path)") }
     package static func logTile(_ path: String) -> Address { Address("/log/\(path)") }
 }
 

@@ -44,8 +44,8 @@ struct ReportText {
         }
         let assumed =
             group.rows.lazy.compactMap(\.assumed).first.map { ["＊ 含假定：\($0.chinese)"] } ?? []
-        let title = group.titles.map(\.chinese).joined(separator: "、")
-        return (["■ \(title)"] + rows.map(\.trimmedEnd) + assumed).joined(separator: "\n")
+        return (["■ \(group.title(in: words))"] + rows.map(\.trimmedEnd) + assumed).joined(
+            separator: "\n")
     }
 
     private func table(_ table: FilledTable) -> String {

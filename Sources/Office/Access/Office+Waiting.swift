@@ -36,25 +36,11 @@ extension Office {
             var found: [CaseSummary] = []
             for summary in all where found.count < limit {
                 let record = try reader.record(of: summary.subject, from: shelf)
-                if record.allows(step, at: moment, by: calendar) { found.append(summary) }
+                let isPossible = CaseOutlook(record, at: moment, by: calendar).standings
+                    .contains { $0.step.id == step && $0.refusal == nil }
+                if isPossible { found.append(summary) }
             }
             return found
         }
-    }
-}
-
-extension CaseRecord {
-    /// Whether a step may be taken at a moment, by the right people and with the right content.
-    fileprivate func allows(
-        _ step: Step.ID, at moment: Moment, by calendar: WorkingCalendar
-    ) -> Bool {
-        let moment = max(moment, file.last)
-        let occasion = Occasion(
-            subject: file.id, organ: file.organ, edition: edition.edition, recorded: moment,
-            effective: moment, calendar: calendar, nextNumber: 0)
-        let current = lapses(of: file, in: occasion)
-            .reduce(file) { evolve($0, by: $1, under: edition.edition) ?? $0 }
-        return standing(of: current, in: occasion)
-            .contains { $0.step.id == step && $0.refusal == nil }
     }
 }

@@ -13,10 +13,9 @@ package final class CaseSheetMaker {
     let words: CaseWords
     let calendar: WorkingCalendar
     let now: Moment
+    private let outlook: CaseOutlook
     /// The case file after what the law did by itself up to now.
-    let current: CaseFile
-    private let pending: [Event]
-    private let occasion: Occasion
+    var current: CaseFile { outlook.file }
 
     package init(
         record: CaseRecord, words: Words, district: District?, calendar: WorkingCalendar,
@@ -29,13 +28,8 @@ package final class CaseSheetMaker {
             procedure: record.edition.procedure, district: district, names: record.names,
             words: words)
         self.calendar = calendar
-        self.now = max(now, record.file.last)
-        occasion = Occasion(
-            subject: record.file.id, organ: record.file.organ, edition: record.edition.edition,
-            recorded: self.now, effective: self.now, calendar: calendar, nextNumber: 0)
-        pending = lapses(of: record.file, in: occasion)
-        let edition = record.edition.edition
-        current = pending.reduce(record.file) { evolve($0, by: $1, under: edition) ?? $0 }
+        outlook = CaseOutlook(record, at: now, by: calendar)
+        self.now = outlook.occasion.effective
     }
 
     package var sheet: CaseSheet {
@@ -53,7 +47,7 @@ package final class CaseSheetMaker {
             debts: procedure.debts.compactMap(debt),
             publications: file.publications.compactMap(publication),
             record: CaseTimeline(record: record, words: words).entries,
-            unrecorded: pending.map(unrecorded), may: standings.compactMap(possible),
+            unrecorded: outlook.pending.map(unrecorded), may: standings.compactMap(possible),
             mayNot: standings.compactMap(impossible))
     }
 
@@ -113,7 +107,7 @@ package final class CaseSheetMaker {
 
     private var standings: [Standing] {
         let isOver = procedure.stages[current.stage]?.isFinal ?? false
-        let all = standing(of: current, in: occasion)
+        let all = outlook.standings
         return isOver ? all.filter { $0.refusal == nil } : all
     }
 

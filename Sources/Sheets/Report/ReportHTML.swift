@@ -59,7 +59,7 @@ package struct ReportHTML {
                 + "<td>\((row.denominator.map(words.title) ?? "").escaped)</td><td><code>\(row.figure.name.description.escaped)</code></td>"
                 + "<td>\((row.assumed.map(words.title) ?? "").escaped)</td></tr>"
         }
-        return "<h2>\(told.title(of: group).escaped)</h2>\n"
+        return "<h2>\(group.title(in: words).escaped)</h2>\n"
             + table(told.figureHeader, rows)
     }
 

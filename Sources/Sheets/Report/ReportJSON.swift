@@ -76,8 +76,7 @@ package struct ReportJSON: Encodable, Sendable {
         until = report.days.upperBound.description
         groups = report.groups.map { group in
             Group(
-                matter: group.matter.text,
-                title: ReportWords(report: report, words: words).title(of: group),
+                matter: group.matter.text, title: group.title(in: words),
                 figures: group.rows.map { Row($0, year: report.year, in: words) })
         }
         tables = report.tables.map(Table.init)

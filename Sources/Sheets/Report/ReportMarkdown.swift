@@ -29,7 +29,7 @@ package struct ReportMarkdown {
                 row.assumed.map(words.title) ?? "",
             ]
         }
-        return "## \(told.title(of: group))\n\n" + lines(told.figureHeader, rows)
+        return "## \(group.title(in: words))\n\n" + lines(told.figureHeader, rows)
     }
 
     private func table(_ table: FilledTable) -> String {

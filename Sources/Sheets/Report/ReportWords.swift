@@ -1,6 +1,6 @@
 import Indicators
 import Law
-import Office
+package import Office
 
 /// The words that every form of the report shares.
 struct ReportWords {
@@ -22,10 +22,6 @@ struct ReportWords {
         return days + (report.organ.map { words(ReportPhrase.organ, ["organ": $0.text]) } ?? "")
     }
 
-    func title(of group: AnnualReport.Group) -> String {
-        group.titles.map(words.title).joined(separator: words(ReportPhrase.listed))
-    }
-
     var figureHeader: [String] {
         [ReportPhrase.indicator, .value, .exact, .denominator, .code, .assumed].map { words($0) }
     }
@@ -34,5 +30,12 @@ struct ReportWords {
         words(
             ReportPhrase.checked,
             ["result": words(holds ? ReportPhrase.holds : .fails), "check": text])
+    }
+}
+
+extension AnnualReport.Group {
+    /// The titles of its procedures, one after another.
+    package func title(in words: Words) -> String {
+        titles.map(words.title).joined(separator: words(ReportPhrase.listed))
     }
 }

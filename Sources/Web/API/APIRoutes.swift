@@ -29,7 +29,11 @@ enum APIRoutes {
         do {
             let call = try await CallReader(endpoint: endpoint, asked: asked, root: root).call()
             do {
-                response = try await endpoint.handler(call)
+                if let once = call.once, let told = try await call.office.reply(to: once) {
+                    response = call.again(told)
+                } else {
+                    response = try await endpoint.handler(call)
+                }
             } catch let refusal as Refusal
                 where refusal.code == .versionConflict && call.expecting != nil
             {

@@ -84,9 +84,6 @@ enum ActCalls {
         let subject: CaseFile.ID = call.part("case")
         let kind = Remark.Kind(rawValue: body.kind) ?? .urge
         let held = try await call.documents(body.held ?? [])
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         let isParty = try await call.office.partyRecord(of: subject, as: call.viewer) != nil
         if kind == .urge, isParty {
             let receipt = try await call.office.urge(subject, body.text ?? "", by: call.viewer)
@@ -111,11 +108,10 @@ enum ActCalls {
 }
 
 extension Call {
-    /// Has a draft done, and answers with what came of it; again with the same if it counts once.
+    /// Has a draft done, and answers with what came of it.
     func perform(
         _ draft: Draft, named name: String?, success: HTTPResponse.Status
     ) async throws -> Response {
-        if let once, let told = try await office.reply(to: once) { return again(told) }
         let performed = try await office.perform(
             draft, partyName: name, expecting: expecting, once: once, by: viewer)
         return try await answer(performed, success: success)

@@ -38,9 +38,6 @@ enum FileCalls {
     }
 
     static let pass: Endpoint.Handler = { call in
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         let receipt = try await call.office.passOver(
             call.part("case"), expecting: call.expecting, by: call.viewer)
         return try await call.told(DoneReply(receipt), status: .ok)

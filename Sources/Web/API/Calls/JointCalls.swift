@@ -44,9 +44,6 @@ enum JointCalls {
     }
 
     static let sign: Endpoint.Handler = { call in
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         switch try await call.office.sign(call.text("joint") ?? "", by: call.viewer) {
         case .done(let receipt, _): return try await call.told(DoneReply(receipt), status: .ok)
         case .waiting(let joint): return try await call.told(WaitingReply(joint), status: .accepted)
@@ -55,9 +52,6 @@ enum JointCalls {
 
     static let decline: Endpoint.Handler = { call in
         let id = call.text("joint") ?? ""
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         let all = try await call.office.jointActs(for: call.viewer)
         guard all.contains(where: { $0.id == id }) else { throw Complaint.notFound }
         try await call.office.decline(id, by: call.viewer)

@@ -51,9 +51,6 @@ enum RosterCalls {
     private static func keep(
         _ call: Call, as id: Person.ID?, status: HTTPResponse.Status
     ) async throws -> Response {
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         if let id, try await call.office.district()?.officer(id) == nil {
             throw Complaint.notFound
         }
@@ -72,9 +69,6 @@ enum RosterCalls {
     }
 
     static let standing: Endpoint.Handler = { call in
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         let name = call.text("account") ?? ""
         let isActive = try call.body(StandingBody.self).isActive
         _ = try await call.office.change(

@@ -30,9 +30,6 @@ enum SearchCalls {
     }
 
     static let save: Endpoint.Handler = { call in
-        if let once = call.once, let told = try await call.office.reply(to: once) {
-            return call.again(told)
-        }
         let body = try call.body(SearchBody.self)
         let search = try await call.office.save(
             search: body.query, as: body.title, by: call.viewer)
