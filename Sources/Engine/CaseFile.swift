@@ -57,6 +57,8 @@ public struct CaseFile: Sendable, Equatable {
     public internal(set) var last: Moment
     /// The stage.
     public internal(set) var stage: Stage.ID
+    /// Since when it stands at its stage; passing over to another edition renames the stage and begins nothing.
+    public private(set) var stageSince: Moment
     /// The legal result, once decided.
     public internal(set) var outcome: Outcome.ID?
     /// The number, once given.
@@ -91,7 +93,14 @@ public struct CaseFile: Sendable, Equatable {
         self.edition = edition
         self.procedure = procedure
         self.stage = stage
+        stageSince = moment
         last = moment
+    }
+
+    mutating func move(to next: Stage.ID, at moment: Moment) {
+        guard next != stage else { return }
+        stage = next
+        stageSince = moment
     }
 }
 

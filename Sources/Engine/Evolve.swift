@@ -34,7 +34,7 @@ extension CaseFile {
         guard let step = procedure.steps[act.step] else { return }
         let wasFinal = procedure.stages[stage]?.isFinal ?? false
         state(act, of: step)
-        stage = step.to ?? stage
+        if let next = step.to { move(to: next, at: moment) }
         deeds.append(
             Deed(
                 step: step.id, role: act.role, at: moment, people: act.people,
@@ -73,7 +73,7 @@ extension CaseFile {
         consultations[index].apply(move, at: moment)
         guard !consultations[index].isOpen else { return }
         resumeAfterConsultation(rule, at: moment)
-        if case .sendBack(_, let stage) = move { self.stage = stage }
+        if case .sendBack(_, let stage) = move { self.move(to: stage, at: moment) }
     }
 
     private mutating func publish(

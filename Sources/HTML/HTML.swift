@@ -8,6 +8,7 @@ package struct HTML: Sendable {
         case trusted(String)
         case pieces([HTML])
         case element(Element)
+        case filled(Template.Stretches, [HTML])
     }
 
     final class Element: Sendable {
@@ -38,6 +39,8 @@ package struct HTML: Sendable {
     package init(_ pieces: [HTML]) { node = .pieces(pieces) }
 
     private init(_ element: Element) { node = .element(element) }
+
+    init(_ template: Template.Stretches, _ values: [HTML]) { node = .filled(template, values) }
 
     /// An element with its attributes around a content.
     package static func element(_ name: String, _ attributes: [Attribute], _ content: HTML) -> HTML

@@ -1,22 +1,40 @@
 /// Writes a piece of a page as markup, in one walk.
+///
+/// Pieces are borrowed on the way: to count references to each of them took longer than to write them.
 struct Writer {
     private(set) var bytes: [UInt8] = []
 
-    init() { bytes.reserveCapacity(16_384) }
+    init() { bytes.reserveCapacity(65_536) }
 
-    mutating func put(_ piece: HTML) {
+    mutating func put(_ piece: borrowing HTML) {
         switch piece.node {
         case .text(let text): putEscaped(text)
         case .trusted(let markup): put(markup)
-        case .pieces(let pieces): for piece in pieces { put(piece) }
+        case .pieces(let pieces): put(pieces)
         case .element(let element): put(element)
+        case .filled(let template, let values): put(template, values)
         }
     }
 
-    private mutating func put(_ element: HTML.Element) {
+    private mutating func put(_ pieces: borrowing [HTML]) {
+        for index in pieces.indices { put(pieces[index]) }
+    }
+
+    private mutating func put(
+        _ template: borrowing Template.Stretches, _ values: borrowing [HTML]
+    ) {
+        for index in template.all.indices {
+            put(template.all[index].markup)
+            if let value = template.all[index].value { put(values[value]) }
+        }
+    }
+
+    private mutating func put(_ element: borrowing HTML.Element) {
         bytes.append(UInt8(ascii: "<"))
         put(element.name)
-        for attribute in element.attributes where attribute.isPresent { put(attribute) }
+        for index in element.attributes.indices where element.attributes[index].isPresent {
+            put(element.attributes[index])
+        }
         bytes.append(UInt8(ascii: ">"))
         guard let content = element.content else { return }
         put(content)
@@ -25,7 +43,7 @@ struct Writer {
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func put(_ attribute: Attribute) {
+    private mutating func put(_ attribute: borrowing Attribute) {
         bytes.append(UInt8(ascii: " "))
         put(attribute.name)
         guard let value = attribute.value else { return }
@@ -34,37 +52,44 @@ struct Writer {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func put(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+    private mutating func put(_ text: borrowing String) {
+        text.utf8.span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
     /// Writes a text with the five characters that mean something in HTML replaced.
-    private mutating func putEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for position in utf8.indices {
-                guard let escape = utf8[position].escape else { continue }
-                bytes.append(contentsOf: utf8[start..<position])
-                put(escape)
-                start = position + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
+    private mutating func putEscaped(_ text: borrowing String) {
+        text.utf8.span.withUnsafeBufferPointer { putEscaped($0) }
+    }
+
+    private mutating func putEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for position in utf8.indices where utf8[position].meansSomething {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
+            put(utf8[position].escape)
+            start = position + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 }
 
 extension UInt8 {
-    /// What stands for a byte that means something in HTML; nil for any other.
-    fileprivate var escape: String? {
+    /// Whether HTML would read the byte as more than text.
+    @inline(__always)
+    fileprivate var meansSomething: Bool {
+        switch self {
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+        default: false
+        }
+    }
+
+    /// What stands for a byte that means something in HTML.
+    fileprivate var escape: String {
         switch self {
         case 0x22: "&quot;"
         case 0x26: "&amp;"
         case 0x27: "&#39;"
         case 0x3C: "&lt;"
-        case 0x3E: "&gt;"
-        default: nil
+        default: "&gt;"
         }
     }
 }

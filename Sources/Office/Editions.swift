@@ -51,4 +51,14 @@ package struct AdmittedPack: Sendable {
         table = pack.table
         self.text = text
     }
+
+    /// What an event adds to the figures that the pack defines, and to the times that case files stay at its stages.
+    func contributions(
+        of event: Event, before: CaseFile?, after: CaseFile, by calendar: WorkingCalendar
+    ) -> [Contribution] {
+        let stay = StageTime.contribution(
+            of: event, before: before, after: after, under: procedure)
+        return indicators.contributions(of: event, before: before, after: after, by: calendar)
+            + (stay.map { [$0] } ?? [])
+    }
 }

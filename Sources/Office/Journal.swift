@@ -10,6 +10,13 @@ package protocol Journal: Sendable {
     func read<Result: Sendable>(
         _ body: @escaping @Sendable (any JournalReader) throws -> Result
     ) async throws -> Result
+    /// Reads few rows, found by their key, on the spot; each statement by itself sees what is durable when it begins.
+    ///
+    /// Going to another thread costs more than such a read does. What may take long, or must agree with what another
+    /// statement finds, belongs in ``read(_:)``.
+    func glance<Result: Sendable>(
+        _ body: @Sendable (any JournalReader) throws -> Result
+    ) async throws -> Result
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any JournalWriter) throws -> Result
     ) async throws -> Result
@@ -52,6 +59,10 @@ package protocol JournalReader {
     func publications(_ query: PublicationQuery) throws -> [PublishedItem]
     func tallies() throws -> [Tally]
     func tally(_ query: TallyQuery) throws -> [Tally]
+    /// What a figure amounts to in each cell of its breakdown.
+    func cells(_ query: TallyQuery) throws -> [String: Int]
+    /// The stays at a stage, the longest first.
+    func stays(_ query: StayQuery) throws -> [Stay]
     /// How many different members a figure counted.
     func distinct(_ query: TallyQuery) throws -> Int
     /// The entries that made up a figure.

@@ -76,6 +76,9 @@ package struct WorkQuery: Sendable {
     }
 
     package init() {}
+
+    /// Whether its first rows are found in the order of the list, without passing over many others.
+    var isInOrder: Bool { procedure == nil && stage == nil && text == nil && holders.isEmpty }
 }
 
 /// A piece of work with its case file.

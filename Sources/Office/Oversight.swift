@@ -95,6 +95,58 @@ package struct WaitQuery: Sendable {
     }
 }
 
+/// Which stays at a stage to list, the longest first.
+package struct StayQuery: Sendable {
+    /// One of ``StageTime``.
+    package let figure: FigureName
+    /// The days on which they ended.
+    package var days: ClosedRange<Day>
+    package var organ: Organ.ID?
+    /// The last stay of the page before.
+    package var after: Place?
+    package var limit = 50
+
+    /// Where a stay stands in the list.
+    package struct Place: Sendable, Equatable {
+        package let days: Int
+        package let sequence: Int
+
+        package init(days: Int, sequence: Int) {
+            self.days = days
+            self.sequence = sequence
+        }
+    }
+
+    package init(figure: FigureName, days: ClosedRange<Day>) {
+        self.figure = figure
+        self.days = days
+    }
+}
+
+/// How long a case file stayed at a stage, with the entry that ended the stay and the file as it stands now.
+package struct Stay: Sendable, Equatable {
+    package let days: Int
+    package let sequence: Int
+    package let left: Day
+    package let summary: CaseSummary
+
+    package init(days: Int, sequence: Int, left: Day, summary: CaseSummary) {
+        self.days = days
+        self.sequence = sequence
+        self.left = left
+        self.summary = summary
+    }
+
+    package var place: StayQuery.Place { StayQuery.Place(days: days, sequence: sequence) }
+}
+
+/// How long case files stayed at a stage that they left.
+package struct StageStays: Sendable, Equatable {
+    package let procedure: Procedure.ID
+    package let stage: Stage.ID
+    package let stays: Stays
+}
+
 /// How much of an organ's work is overdue, and how much soon will be.
 package struct Risk: Sendable, Equatable {
     /// Nil for work that people of any organ may do.

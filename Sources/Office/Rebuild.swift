@@ -55,12 +55,13 @@ struct Rebuild {
         countUp(event, pack.procedure)
         let use = EditionUse.counter(envelope.edition)
         counters[use] = min(counters[use] ?? .max, stored.sequence + 1)
-        contributions += pack.indicators
-            .contributions(of: event, before: file, after: after, by: calendar)
-            .map {
-                NumberedContribution(
-                    sequence: stored.sequence, subject: stored.subject, contribution: $0)
-            }
+        contributions += pack.contributions(
+            of: event, before: file, after: after, by: calendar
+        )
+        .map {
+            NumberedContribution(
+                sequence: stored.sequence, subject: stored.subject, contribution: $0)
+        }
         file = after
     }
 

@@ -204,12 +204,13 @@ extension Session {
             for document in next.held.dropFirst(current?.held.count ?? 0) {
                 try writer.file(document.digest, in: next.id.text, at: event.recorded)
             }
-            contributions += pack.indicators
-                .contributions(of: event, before: current, after: next, by: calendar)
-                .map {
-                    NumberedContribution(
-                        sequence: sequence, subject: event.subject, contribution: $0)
-                }
+            contributions += pack.contributions(
+                of: event, before: current, after: next, by: calendar
+            )
+            .map {
+                NumberedContribution(
+                    sequence: sequence, subject: event.subject, contribution: $0)
+            }
             current = next
         }
         guard let current else { throw Damage("a decision without an event") }

@@ -51,7 +51,7 @@ struct TallyFold {
             guard let after = evolve(before, by: event, under: pack.edition) else {
                 throw Damage("event \(stored.sequence) opens nothing")
             }
-            let parts = pack.indicators.contributions(
+            let parts = pack.contributions(
                 of: event, before: before, after: after, by: calendar)
             for part in parts where part.member == nil {
                 let key = Tally(

@@ -29,6 +29,12 @@ struct AcknowledgingJournal: Journal {
         try await journal.read(body)
     }
 
+    func glance<Result: Sendable>(
+        _ body: @Sendable (any JournalReader) throws -> Result
+    ) async throws -> Result {
+        try await journal.glance(body)
+    }
+
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any JournalWriter) throws -> Result
     ) async throws -> Result {

@@ -51,3 +51,36 @@ import Testing
         )
     }
 }
+
+/// What a page shows many times is written once.
+@Suite struct TemplateTests {
+    private let row = Template(places: 3) { place in
+        tr {
+            td(.data("name", "‹\(place[0].text)›")) { place[1].piece }
+            place[2].piece
+            td { place[0].piece }
+        }
+    }
+
+    @Test func aFilledTemplateIsWhatTheSamePieceWouldBe() {
+        let filled = row.filled(HTML("甲"), strong { "乙" }, td { "丙" })
+        let plain = tr {
+            td(.data("name", "‹甲›")) { strong { "乙" } }
+            td { "丙" }
+            td { "甲" }
+        }
+        #expect(filled.markup == plain.markup)
+    }
+
+    @Test func aValueIsTextAndNeverMarkup() {
+        let filled = row.filled(HTML("\"><script>"), HTML("a & b"), HTML())
+        #expect(
+            filled.markup
+                == "<tr><td data-name=\"‹&quot;&gt;&lt;script&gt;›\">a &amp; b</td><td>&quot;&gt;&lt;script&gt;</td></tr>"
+        )
+    }
+
+    @Test func aTemplateWithoutPlacesIsItself() {
+        #expect(Template(places: 0) { _ in p { "一" } }.filled().markup == "<p>一</p>")
+    }
+}

@@ -9,6 +9,7 @@ private struct Told {
     var file: CaseFile?
     var version = 0
     var found: [[Contribution]] = []
+    var stays: [Contribution] = []
 
     init(_ indicators: Indicator...) {
         set = IndicatorSet(Catalogue(indicators), of: Permits.procedure)
@@ -32,6 +33,11 @@ private struct Told {
             edition: "e", fact: fact)
         let after = try #require(evolve(file, by: event, under: Permits.edition))
         found.append(set.contributions(of: event, before: file, after: after, by: Permits.calendar))
+        if let stay = StageTime.contribution(
+            of: event, before: file, after: after, under: Permits.procedure)
+        {
+            stays.append(stay)
+        }
         file = after
     }
 
@@ -232,5 +238,58 @@ private enum Permits {
         try told.happen("apply")
         try told.happen("close")
         #expect(told.counts == [0, 0])
+    }
+}
+
+/// How long a case file stayed is counted when it leaves.
+@Suite struct StageTimeTests {
+    @Test func aStayIsCountedWhenItEndsInDaysOfTheCalendar() throws {
+        var told = Told()
+        try told.happen("apply", on: "2024-03-01")
+        try told.happen("decide", on: "2024-03-04")
+        try told.happen("hold", on: "2024-03-11")
+        try told.happen("decide", on: "2024-03-11")
+        try told.happen("close", on: "2024-03-11")
+        #expect(told.stays.map(\.figure.description) == ["permit.@open", "permit.@held"])
+        #expect(told.stays.map(\.cell) == ["10", "0"])
+        #expect(told.stays.map(\.day.description) == ["2024-03-11", "2024-03-11"])
+        #expect(told.stays.allSatisfy { $0.organ == "town" && $0.amount == 1 && $0.member == nil })
+    }
+
+    @Test func aFileThatComesBackStaysTwice() throws {
+        var told = Told()
+        try told.happen("apply", on: "2024-03-01")
+        try told.happen("hold", on: "2024-03-03")
+        try told.happen("apply", on: "2024-03-08")
+        try told.happen("hold", on: "2024-03-09")
+        #expect(told.stays.map(\.cell) == ["2", "5", "1"])
+    }
+
+    @Test func whatHasEndedStaysNoLonger() throws {
+        var told = Told()
+        try told.happen("apply", on: "2024-03-01")
+        try told.happen("close", on: "2024-03-02")
+        try told.happen("hold", on: "2024-05-02")
+        #expect(told.stays.map(\.figure.description) == ["permit.@open"])
+    }
+
+    /// The smallest number of days within which at least the share ended, by counting them one by one.
+    @Test(arguments: [1, 2, 3, 10, 11, 100]) func halfAndMostOfThemEndedWithin(count: Int) {
+        let all = (0..<count).map { $0 * 7 % 13 }
+        let cells = Dictionary(all.map { ("\($0)", 1) }, uniquingKeysWith: +)
+        let stays = Stays(cells: cells)
+        #expect(stays.count == count)
+        #expect(stays.longest == all.max())
+        for percent in [1, 50, 90, 100] {
+            let days = (0...13).first { days in
+                all.count { $0 <= days } * 100 >= count * percent
+            }
+            #expect(stays.days(percent: percent) == days)
+        }
+    }
+
+    @Test func nothingHasNoMiddle() {
+        #expect(Stays(cells: [:]).days(percent: 50) == nil)
+        #expect(Stays(cells: [:]).longest == nil)
     }
 }

@@ -26,6 +26,7 @@ import Testing
         ],
         "Storage": [
             "Law", "Engine", "Indicators", "Packs", "Ledger", "Office", "GRDB", "Foundation",
+            "Synchronization",
         ],
         "HTML": [],
         "Sheets": [

@@ -55,6 +55,37 @@ extension JournalContract {
                         == [written[1], written[3], written[0], written[2]])
             }
         },
+        Rule("a glance sees what was written before it, and nothing of what failed") { journal in
+            struct Stop: Error {}
+            for version in 1...3 {
+                try await journal.write { try $0.append(Sample.event(version - 1, "a-1", version)) }
+                #expect(try await journal.glance { try $0.events(of: "a-1").count } == version)
+            }
+            await #expect(throws: Stop.self) {
+                try await journal.write { writer in
+                    try writer.append(Sample.event(3, "a-1", 4))
+                    throw Stop()
+                }
+            }
+            #expect(try await journal.glance { try $0.size() } == 3)
+            await #expect(throws: Stop.self) { try await journal.glance { _ in throw Stop() } }
+        },
+        Rule("glances, reads and writes at once wait for no thread that waits for them") {
+            journal in
+            try await withThrowingTaskGroup { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        if number % 4 == 0 {
+                            try await journal.write { try $0.set(counter: "n", to: number) }
+                        }
+                        let before = try await journal.read { try $0.counter("n") }
+                        let after = try await journal.glance { try $0.counter("n") }
+                        #expect((0..<200).contains(before) && (0..<200).contains(after))
+                    }
+                }
+                try await group.waitForAll()
+            }
+        },
         Rule("every byte survives, and so do nothing and very much") { journal in
             let everything = Array(UInt8.min...UInt8.max)
             let written = [

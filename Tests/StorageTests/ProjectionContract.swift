@@ -125,6 +125,54 @@ extension JournalContract {
             let asked = query
             #expect(try await journal.read { try $0.cases(asked).map(\.subject) } == ["b-1"])
         },
+        Rule("cells add up within the days and the organ asked for") { journal in
+            try await journal.write { (writer) throws in
+                try writer.add([
+                    Sample.contribution(0, "m.@open", cell: "3"),
+                    Sample.contribution(1, "m.@open", cell: "12"),
+                    Sample.contribution(2, "m.@open", cell: "3", day: 20_001),
+                    Sample.contribution(3, "m.@open", cell: "3", organ: "other"),
+                    Sample.contribution(4, "m.@held", cell: "3"),
+                ])
+            }
+            let cells = { (days: ClosedRange<Int32>, organ: Organ.ID?) in
+                let span = Day(number: days.lowerBound)...Day(number: days.upperBound)
+                let query = TallyQuery(figure: FigureName("m", "@open"), days: span, organ: organ)
+                return try await journal.read { try $0.cells(query) }
+            }
+            #expect(try await cells(20_000...20_001, nil) == ["3": 3, "12": 1])
+            #expect(try await cells(20_000...20_000, "town") == ["3": 1, "12": 1])
+            #expect(try await cells(19_000...19_999, nil).isEmpty)
+        },
+        Rule("stays come longest first, and page by page as in one list") { journal in
+            let days = [3, 12, 0, 12, 100, 9, 3]
+            try await journal.write { (writer) throws in
+                for (sequence, length) in days.enumerated() {
+                    let subject = "a-\(sequence)"
+                    try writer.project(Sample.summary(subject), index: CaseIndex(), work: [])
+                    try writer.add([
+                        Sample.contribution(
+                            sequence, "m.@open", of: CaseFile.ID(subject), cell: "\(length)")
+                    ])
+                }
+            }
+            var query = StayQuery(
+                figure: FigureName("m", "@open"), days: Day(number: 20_000)...Day(number: 20_000))
+            var found: [Stay] = []
+            for limit in [2, 1, 3, 50] {
+                query.limit = limit
+                query.after = found.last?.place
+                let asked = query
+                found += try await journal.read { try $0.stays(asked) }
+            }
+            #expect(found.map(\.sequence) == [4, 1, 3, 5, 0, 6, 2])
+            #expect(found.map(\.days) == [100, 12, 12, 9, 3, 3, 0])
+            #expect(found.map(\.summary.subject.text) == found.map { "a-\($0.sequence)" })
+            query.after = nil
+            query.organ = "other"
+            let elsewhere = query
+            #expect(try await journal.read { try $0.stays(elsewhere) }.isEmpty)
+        },
         Rule("clearing projections clears them all, and no event") { journal in
             try await journal.write { (writer) throws in
                 try writer.append(Sample.event(0, "a-1", 1))

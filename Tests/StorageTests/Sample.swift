@@ -54,13 +54,13 @@ enum Sample {
 
     static func contribution(
         _ sequence: Int, _ figure: String, of subject: CaseFile.ID = "a-1", member: String? = nil,
-        amount: Int = 1
+        cell: String = "", day: Int32 = 20_000, organ: Organ.ID = "town", amount: Int = 1
     ) -> NumberedContribution {
         let name = FigureName(parsing: figure) ?? FigureName("m", "none")
         return NumberedContribution(
             sequence: sequence, subject: subject,
             contribution: Contribution(
-                figure: name, organ: "town", day: Day(number: 20_000), cell: "", member: member,
+                figure: name, organ: organ, day: Day(number: day), cell: cell, member: member,
                 amount: amount))
     }
 }

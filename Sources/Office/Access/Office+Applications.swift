@@ -72,7 +72,7 @@ extension Office {
 
     /// An application that its owner has begun; nil if there is none, or it is somebody else's.
     package nonisolated func application(_ id: String, of guest: Guest) async throws -> Draft? {
-        let draft = try await journal.read { try $0.kept(Draft.self, id) }
+        let draft = try await journal.glance { try $0.kept(Draft.self, id) }
         return draft.flatMap { $0.owner == guest.owner && $0.subject == nil ? $0 : nil }
     }
 
@@ -101,7 +101,7 @@ extension Office {
         _ subject: CaseFile.ID, _ step: Step, of guest: Guest
     ) async throws -> Draft {
         let id = "\(subject)/\(step.id)/\(guest.owner)"
-        if let draft = try await journal.read({ try $0.kept(Draft.self, id) }) { return draft }
+        if let draft = try await journal.glance({ try $0.kept(Draft.self, id) }) { return draft }
         let record = try await record(of: subject, for: guest.viewer)
         return Draft(
             id: id, owner: guest.owner, procedure: record.file.procedure, subject: subject,
@@ -137,7 +137,7 @@ extension Office {
     package nonisolated func filed(
         application id: String, of guest: Guest
     ) async throws -> CaseFile.ID? {
-        let done = try await journal.read { try $0.once("draft/\(id)") }
+        let done = try await journal.glance { try $0.once("draft/\(id)") }
         guard let subject = done?.subject else { return nil }
         return try await recordIfSeen(subject, by: guest.viewer)?.file.id
     }

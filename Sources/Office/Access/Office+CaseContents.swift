@@ -49,7 +49,7 @@ extension Office {
     package nonisolated func review(
         of subject: CaseFile.ID, as viewer: Viewer
     ) async throws -> CaseFile.ID? {
-        guard let done = try await journal.read({ try $0.once(Self.onceName(of: subject)) }),
+        guard let done = try await journal.glance({ try $0.once(Self.onceName(of: subject)) }),
             let record = try await recordIfSeen(done.subject, by: viewer)
         else { return nil }
         return record.file.id

@@ -28,7 +28,7 @@ extension Office {
     nonisolated func record(
         of subject: CaseFile.ID, for viewer: Viewer?
     ) async throws -> CaseRecord {
-        let record = try await journal.read { [shelf] in try $0.record(of: subject, from: shelf) }
+        let record = try await journal.glance { [shelf] in try $0.record(of: subject, from: shelf) }
         if let viewer, try await sight(of: record, for: viewer) == .none {
             throw Refusal(.unknownCase, field: "case", "没有案卷“\(subject.text.prefix(64))”")
         }
@@ -85,7 +85,9 @@ extension Office {
         _ scope: Scope, _ query: WorkQuery, for viewer: Viewer
     ) async throws -> [DeskRow] {
         guard let asked = try await narrowed(query, to: scope, for: viewer) else { return [] }
-        return try await journal.read { try $0.work(asked) }
+        return asked.isInOrder
+            ? try await journal.glance { try $0.work(asked) }
+            : try await journal.read { try $0.work(asked) }
     }
 
     /// How much work there is, counted no further than the query's limit.

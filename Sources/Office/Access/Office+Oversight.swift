@@ -1,4 +1,5 @@
 import Engine
+import Indicators
 package import Law
 import Packs
 
@@ -68,6 +69,48 @@ extension Office {
             .sorted { ($0.since, $0.stage) < ($1.since, $1.stage) }
     }
 
+    /// How long case files stayed at the stages that they left in a year, the slowest first: by what half of them took, then
+    /// by what nine in ten took.
+    package nonisolated func stageTimes(
+        _ oversight: Oversight, year: Int
+    ) async throws -> [StageStays] {
+        guard let days = Day.year(year) else { return [] }
+        // Procedures of one matter share the stages of the same name; the newest gives them its title.
+        var places: [FigureName: (Procedure.ID, Stage.ID)] = [:]
+        for procedure in try await packs().map(\.procedure)
+        where !oversight.except.contains(procedure.id) {
+            for stage in procedure.stages where !stage.isFinal {
+                places[StageTime.figure(of: stage.id, in: procedure.matter)] =
+                    (procedure.id, stage.id)
+            }
+        }
+        let asked = places
+        let found = try await journal.read { reader in
+            try asked.map { figure, place in
+                let query = TallyQuery(figure: figure, days: days, organ: oversight.organ)
+                return StageStays(
+                    procedure: place.0, stage: place.1,
+                    stays: Stays(cells: try reader.cells(query)))
+            }
+        }
+        return found.filter { $0.stays.count > 0 }.sorted { $0.slowness > $1.slowness }
+    }
+
+    /// A page of the stays behind a line of ``stageTimes(_:year:)``.
+    package nonisolated func stays(
+        _ oversight: Oversight, at stage: Stage.ID, of procedure: Procedure, year: Int,
+        after: StayQuery.Place?, limit: Int
+    ) async throws -> [Stay] {
+        guard let days = Day.year(year), !oversight.except.contains(procedure.id) else { return [] }
+        var query = StayQuery(
+            figure: StageTime.figure(of: stage, in: procedure.matter), days: days)
+        query.organ = oversight.organ
+        query.after = after
+        query.limit = limit
+        let asked = query
+        return try await journal.read { try $0.stays(asked) }
+    }
+
     /// A page of the case files behind a number of ``waits(_:)``.
     package nonisolated func waiting(
         _ oversight: Oversight, _ query: WaitQuery
@@ -77,5 +120,11 @@ extension Office {
         query.organ = oversight.organ
         let asked = query
         return try await journal.read { try $0.waiting(asked) }
+    }
+}
+
+extension StageStays {
+    fileprivate var slowness: (Int, Int, Int, Stage.ID) {
+        (stays.days(percent: 50) ?? 0, stays.days(percent: 90) ?? 0, stays.count, stage)
     }
 }

@@ -33,7 +33,7 @@ extension Office {
     /// Whom a token stands for; nil if it stands for nobody, or no longer.
     package nonisolated func program(token: String) async throws -> Program? {
         let hash = Secret.hash(token)
-        let found = try await journal.read { reader -> (ProgramToken, Account)? in
+        let found = try await journal.glance { reader -> (ProgramToken, Account)? in
             guard let token = try reader.kept(ProgramToken.self, hash),
                 let account = try reader.kept(Account.self, token.owner), account.isActive
             else { return nil }
@@ -48,7 +48,7 @@ extension Office {
         of subject: CaseFile.ID, secret: String, beside viewer: Viewer = .visitor
     ) async throws -> Viewer {
         let hash = Secret.hash(secret)
-        let keys = try await journal.read { try $0.kept(all: ReceiptKey.self, of: subject.text) }
+        let keys = try await journal.glance { try $0.kept(all: ReceiptKey.self, of: subject.text) }
         guard let key = keys.first(where: { $0.secretHash == hash }) else {
             throw Refusal(.signInFailed, field: "secret", "案卷编号或者查询密码不正确")
         }
@@ -59,7 +59,7 @@ extension Office {
 
     /// What was answered under a name that counts once; nil if nothing was.
     package nonisolated func reply(to once: Once) async throws -> ProgramReply? {
-        guard let reply = try await journal.read({ try $0.kept(ProgramReply.self, once.name) })
+        guard let reply = try await journal.glance({ try $0.kept(ProgramReply.self, once.name) })
         else { return nil }
         guard reply.request == once.request else {
             throw Refusal(.onceOnly, field: "once", "此事项只能办理一次，已经以其他内容办理")

@@ -10,7 +10,7 @@ extension Office {
     ) async throws -> CaseFile.ID? {
         let packs = try await packs()
         let hash = Secret.hash(secret)
-        let found = try await journal.read { reader -> ReceiptKey? in
+        let found = try await journal.glance { reader -> ReceiptKey? in
             for subject in try reader.candidates(name, among: packs) {
                 let keys = try reader.kept(all: ReceiptKey.self, of: subject.text)
                 if let key = keys.first(where: { $0.secretHash == hash }) { return key }

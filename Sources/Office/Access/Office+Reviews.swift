@@ -36,7 +36,7 @@ extension Office {
     /// The review that a party's matter has; nil if there is none.
     package nonisolated func review(of party: PartyRecord) async throws -> CaseRecord? {
         let name = Self.onceName(of: party.record.file.id)
-        guard let done = try await journal.read({ try $0.once(name) }) else { return nil }
+        guard let done = try await journal.glance({ try $0.once(name) }) else { return nil }
         return try await record(of: done.subject, for: nil)
     }
 

@@ -12,7 +12,7 @@ extension Office {
         guard let account = viewer.account, viewer.officer != nil else { throw Self.mustSignIn }
         let place = subject?.text ?? "open/\(procedure)"
         let id = "step/\(account)/\(place)/\(step)"
-        let kept = try await journal.read { try $0.kept(Draft.self, id) }
+        let kept = try await journal.glance { try $0.kept(Draft.self, id) }
         if let kept, kept.owner == account { return (kept, true) }
         return (
             Draft(id: id, owner: account, procedure: procedure, subject: subject, step: step), false
@@ -41,7 +41,7 @@ extension Office {
     ) async throws -> Set<Step.ID> {
         guard let account = viewer.account else { return [] }
         let prefix = "step/\(account)/\(subject)/"
-        let drafts = try await journal.read { reader in
+        let drafts = try await journal.glance { reader in
             try reader.kept(page: Draft.self) {
                 $0.prefix = prefix
                 $0.owners = [account]

@@ -58,7 +58,7 @@ extension Office {
         if let known = roster.guest(id, at: now) {
             return try await guest(known.visit, known.account)
         }
-        let kept = try await journal.read { try $0.kept(Visit.self, id) }
+        let kept = try await journal.glance { try $0.kept(Visit.self, id) }
         let visit = kept ?? Visit(cookie: cookie, account: nil, began: now)
         return visit.isOver(at: now) ? nil : try await guest(of: visit)
     }
@@ -111,7 +111,7 @@ extension Office {
     }
 
     private nonisolated func guest(of visit: Visit) async throws -> Guest {
-        let account = try await journal.read { reader in
+        let account = try await journal.glance { reader in
             try visit.account.flatMap { try reader.kept(Account.self, $0) }
         }
         let isValid = account.map { $0.isActive && visit.began >= $0.visitsEndedAt } ?? true

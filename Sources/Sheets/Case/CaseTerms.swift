@@ -7,13 +7,14 @@ extension CaseSheetMaker {
         let (state, remark) = standing(of: deadline, due)
         let grounds = deadline.limit.pauses.map(\.ground)
         let paused = paused(deadline)
+        let reasons = due?.explainedReasons(in: words.words, grounds: grounds)
         return CaseSheet.Term(
             deadline: Labelled(
                 id: deadline.limit.id.text, title: words.title(deadline.limit.title)),
             holder: label(deadline.limit.holder), state: state, due: due?.brief, remark: remark,
-            why: due?.explanation(in: words.words, grounds: grounds) ?? paused,
+            why: due.map { $0.explanation(in: words.words, of: reasons ?? []) } ?? paused,
             basis: deadline.limit.basis.map(\.text),
-            reasons: due?.explainedReasons(in: words.words, grounds: grounds) ?? paused,
+            reasons: reasons ?? paused,
             daysLeft: deadline.isRunning ? due.map { now.day.distance(to: $0.day) } : nil)
     }
 

@@ -4,8 +4,12 @@ package import Law
 extension DueDate {
     /// The due date and each thing that made it so, a line each with the article, the reasons moved in.
     package func explanation(in words: Words, grounds: [Title] = []) -> [String] {
-        [words(DuePhrase.due, ["due": brief])]
-            + explainedReasons(in: words, grounds: grounds).map { "  " + $0 }
+        explanation(in: words, of: explainedReasons(in: words, grounds: grounds))
+    }
+
+    /// The due date before its reasons, which are told already.
+    func explanation(in words: Words, of reasons: [String]) -> [String] {
+        [words(DuePhrase.due, ["due": brief])] + reasons.map { "  " + $0 }
     }
 
     /// Each thing that made the due date what it is, with the article; `grounds` are the titles of known pauses.

@@ -4,6 +4,7 @@ package import Office
 /// A journal in one SQLite file: WAL, and every commit synced to disk before it returns.
 package struct SQLiteJournal: Journal {
     private let pool: DatabasePool
+    private let glances: Glances
     private let authority: String
 
     /// Opens a journal, making it if `create` says so.
@@ -28,6 +29,7 @@ package struct SQLiteJournal: Journal {
             try Schema.migrator.migrate(pool)
             return pool
         }
+        glances = Glances(path: path, configuration: configuration)
     }
 
     package func read<Result: Sendable>(
@@ -36,6 +38,16 @@ package struct SQLiteJournal: Journal {
         try await JournalFailure.explaining(pool.path) { [authority] in
             try await pool.read { try body(SQLiteAccess(database: $0, authority: authority)) }
         }
+    }
+
+    package func glance<Result: Sendable>(
+        _ body: @Sendable (any JournalReader) throws -> Result
+    ) async throws -> Result {
+        try JournalFailure.explaining(pool.path) { try readHere(body) }
+    }
+
+    private func readHere<Result>(_ body: (any JournalReader) throws -> Result) throws -> Result {
+        try glances.read { try body(SQLiteAccess(database: $0, authority: authority)) }
     }
 
     package func write<Result: Sendable>(
@@ -70,6 +82,7 @@ package struct SQLiteJournal: Journal {
 
     /// Closes the file; what is in the write-ahead log stays durable there.
     package func close() throws {
+        try glances.close()
         try pool.close()
     }
 }

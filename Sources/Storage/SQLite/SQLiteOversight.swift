@@ -44,6 +44,43 @@ extension SQLiteAccess {
         }
     }
 
+    func cells(_ query: TallyQuery) throws -> [String: Int] {
+        var sql = """
+            SELECT cell, sum(amount) FROM tally WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ?
+            """
+        var arguments: [(any DatabaseValueConvertible)?] = [
+            query.figure.description, Int(query.days.lowerBound.number),
+            Int(query.days.upperBound.number),
+        ]
+        narrow("organ", to: query.organ, "", [], &sql, &arguments)
+        let cells = try fetch(sql + " GROUP BY cell", arguments) { ($0[0] as String, $0[1] as Int) }
+        return Dictionary(cells, uniquingKeysWith: +)
+    }
+
+    func stays(_ query: StayQuery) throws -> [Stay] {
+        var sql = """
+            SELECT CAST(c.cell AS INTEGER) AS days, c.sequence, c.day, \(Self.joinedColumns)
+            FROM contribution c JOIN case_file f ON f.authority = c.authority AND f.subject = c.subject
+            WHERE c.authority = ? AND c.figure = ? AND c.day BETWEEN ? AND ?
+            """
+        var arguments: [(any DatabaseValueConvertible)?] = [
+            query.figure.description, Int(query.days.lowerBound.number),
+            Int(query.days.upperBound.number),
+        ]
+        narrow("c.organ", to: query.organ, "", [], &sql, &arguments)
+        if let after = query.after {
+            sql += " AND (-CAST(c.cell AS INTEGER), c.sequence) > (?, ?)"
+            arguments += [-after.days, after.sequence]
+        }
+        return try fetch(
+            sql + " ORDER BY days DESC, c.sequence LIMIT \(query.limit)", arguments
+        ) {
+            Stay(
+                days: $0[0], sequence: $0[1], left: Day(number: $0[2]),
+                summary: Self.summary($0, from: 3))
+        }
+    }
+
     func waits(of organ: Organ.ID?, except: [Procedure.ID]) throws -> [StageWait] {
         var sql = """
             SELECT procedure, stage, count(*), subject, min(last) FROM case_file

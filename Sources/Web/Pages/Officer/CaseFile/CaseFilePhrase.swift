@@ -53,6 +53,7 @@ enum CaseFilePhrase: String, Phrase {
     case nextSteps
     case nothingForYou
     case notices
+    case notAtThisStage
     case notPossible
     case object
     case onward

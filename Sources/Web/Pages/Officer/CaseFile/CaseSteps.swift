@@ -68,25 +68,31 @@ struct CaseSteps {
 
     private var impossible: HTML {
         let steps = page.sheet.mayNot
+        let elsewhere = steps.filter { $0.code == Refusal.Code.wrongStage.text }
+        let here = steps.filter { $0.code != Refusal.Code.wrongStage.text }
         return details {
             summary { words(CaseFilePhrase.notPossible, ["count": "\(steps.count)"]) }
-            ul(.class("task-list")) {
-                for step in steps {
-                    li {
-                        strong { frame.told(step.step.title) }
-                        div(.class("hint")) {
-                            reason(step)
-                            opened.cited(step.basis)
-                        }
-                    }
-                }
+            if !here.isEmpty { ul(.class("task-list")) { for step in here { refused(step) } } }
+            if !elsewhere.isEmpty { atOtherStages(elsewhere) }
+        }
+    }
+
+    private func refused(_ step: CaseSheet.Impossible) -> HTML {
+        li {
+            strong { frame.told(step.step.title) }
+            div(.class("hint")) {
+                frame.marked(step.reason)
+                opened.cited(step.basis)
             }
         }
     }
 
-    private func reason(_ step: CaseSheet.Impossible) -> HTML {
-        let refusal = Refusal(Refusal.Code(step.code), step.reason)
-        let (text, isChinese) = RefusalWords(words).words(for: refusal, under: opened.procedure)
-        return isChinese ? frame.chinese(text) : HTML(text)
+    /// The steps that have one reason in common: the file has not come to their stage, or has left it.
+    @Content private func atOtherStages(_ steps: [CaseSheet.Impossible]) -> HTML {
+        p(.class("hint")) {
+            frame.marked(
+                words(CaseFilePhrase.notAtThisStage, ["stage": page.sheet.stage.title]))
+        }
+        ul(.class("short-list")) { for step in steps { li { frame.told(step.step.title) } } }
     }
 }

@@ -48,7 +48,8 @@ struct DeskTable {
             due: words(DeskPhrase.dueDay), state: words(DeskPhrase.daysLeft),
             assignee: words(DeskPhrase.assignee))
         var shared = SharedCells()
-        let lines = page.rows.map { line($0, heads, &shared) }
+        let row = row(heads)
+        let lines = page.rows.map { line($0, row, heads, &shared) }
         return frame.form(.bulkAssign) {
             frame.hidden("query", page.filter.query)
             table(.class("data")) {
@@ -76,9 +77,29 @@ struct DeskTable {
         }
     }
 
-    private func line(_ row: DeskRow, _ heads: Heads, _ shared: inout SharedCells) -> HTML {
-        let summary = row.summary
-        let item = row.item
+    /// A row with places for what differs: the file's identifier, its name as text, its address, its name, what it is about, and the cells that rows share.
+    private func row(_ heads: Heads) -> Template {
+        Template(places: 9) { place in
+            tr {
+                td(.data("label", heads.choose)) {
+                    input(
+                        .type("checkbox"), .name("case"), .value(place[0].text),
+                        .aria("label", words(DeskPhrase.chooseFile, ["case": place[1].text])))
+                }
+                th(.scope("row")) {
+                    a(.href(place[2].text)) { place[3].piece }
+                    span(.class("hint")) { place[4].piece }
+                }
+                for cell in place[5...] { cell.piece }
+            }
+        }
+    }
+
+    private func line(
+        _ work: DeskRow, _ row: Template, _ heads: Heads, _ shared: inout SharedCells
+    ) -> HTML {
+        let summary = work.summary
+        let item = work.item
         let procedure = page.titles[summary.procedure]
         let name = summary.number ?? summary.subject.text
         let stage = shared.cell(.stage(summary.procedure, summary.stage)) {
@@ -100,21 +121,10 @@ struct DeskTable {
         let assigned = shared.cell(.assignee(person)) {
             td(.data("label", heads.assignee)) { assignee(person) }
         }
-        return tr {
-            td(.data("label", heads.choose)) {
-                input(
-                    .type("checkbox"), .name("case"), .value(summary.subject.text),
-                    .aria("label", words(DeskPhrase.chooseFile, ["case": name])))
-            }
-            th(.scope("row")) {
-                a(.href(frame.href(.caseFile(summary.subject)))) { frame.marked(name) }
-                span(.class("hint")) { about(summary, procedure) }
-            }
-            stage
-            task
-            due
-            assigned
-        }
+        return row.filled(
+            HTML(summary.subject.text), HTML(name),
+            HTML(frame.href(.caseFile(summary.subject))), frame.marked(name),
+            about(summary, procedure), stage, task, due, assigned)
     }
 
     @Content private func about(_ summary: CaseSummary, _ procedure: Procedure?) -> HTML {
