@@ -158,6 +158,9 @@ extension Address {
         Address("/dashboard?organ=\(id)")
     }
     package static let atRisk = Address("/dashboard/at-risk")
+    package static func stays(_ id: Procedure.ID, _ stage: Stage.ID) -> Address {
+        Address("/dashboard/stays/\(id)/\(stage)")
+    }
     package static func waiting(_ id: Procedure.ID, _ stage: Stage.ID) -> Address {
         Address("/dashboard/waiting/\(id)/\(stage)")
     }

@@ -18,6 +18,7 @@ enum DashboardPage {
         let map = try await DashboardMap(asked, view)
         let risks = try await asked.office.risks(oversight)
         let waits = try await asked.office.waits(oversight)
+        let times = try await asked.office.stageTimes(oversight, year: year)
         let words = asked.words
         let heading = words(FiguresPhrase.dashboardOf, ["year": "\(year)"])
         return asked.page(heading, isWide: true) {
@@ -31,6 +32,7 @@ enum DashboardPage {
                 map?.html(oversight, matter: trend?.matter)
             }
             DashboardRisks(view: view, risks: risks).html
+            DashboardStageTimes(view: view, times: times).html
             DashboardWaits(view: view, waits: waits).html
         }
     }

@@ -30,6 +30,7 @@ enum FiguresPhrase: String, Phrase {
     case countsEach
     case dashboardLead
     case dashboardOf
+    case countOfStays
     case day
     case download
     case due
@@ -41,10 +42,13 @@ enum FiguresPhrase: String, Phrase {
     case filesAt
     case fromUntil
     case fullStop
+    case halfWithin
     case howCounted
     case indicator
     case lastEntry
+    case leftOn
     case longest
+    case longestStay
     case madeOfOthers
     case mapHeading
     case mapHint
@@ -54,9 +58,11 @@ enum FiguresPhrase: String, Phrase {
     case monthHeading
     case monthsAreLinks
     case monthsOf
+    case mostWithin
     case nextPage
     case noEntries
     case noRisks
+    case noStays
     case noWaits
     case notAsPublished
     case notComputed
@@ -81,6 +87,11 @@ enum FiguresPhrase: String, Phrase {
     case soonBrief
     case soonWork
     case stage
+    case stageTimes
+    case stageTimesCaption
+    case staysAt
+    case staysLead
+    case stayed
     case stockLead
     case sumsField
     case tableOf
@@ -93,5 +104,6 @@ enum FiguresPhrase: String, Phrase {
     case waits
     case waitsCaption
     case within
+    case withinDays
     case year
 }

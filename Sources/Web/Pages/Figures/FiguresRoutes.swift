@@ -6,6 +6,9 @@ enum FiguresRoutes {
         routes.get("/dashboard/waiting/:procedure/:stage") { asked in
             try await WaitingPage.answer(asked)
         }
+        routes.get("/dashboard/stays/:procedure/:stage") { asked in
+            try await StaysPage.answer(asked)
+        }
         routes.get("/dashboard/report/:year") { asked in
             try await ReportPage.answer(asked, isInside: true)
         }
