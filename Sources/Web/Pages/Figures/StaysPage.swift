@@ -30,7 +30,8 @@ enum StaysPage {
         ) {
             h1(.class("title")) { asked.frame.marked(heading) }
             p(.class("lead")) {
-                asked.frame.titled(procedure.title)
+                // The files of every edition of the matter are counted.
+                asked.frame.marked(words.title(procedure.title).withoutParenthesis)
                 " · "
                 if let organ = oversight.organ {
                     lines.organ(organ)
