@@ -2,8 +2,8 @@ import Law
 
 /// The rules that an act must keep; each function is one kind of rule, and throws its refusal.
 struct ActCheck {
-    let act: Act
-    let step: Step
+    var act: Act
+    var step: Step
     let file: CaseFile
     let occasion: Occasion
 

@@ -10,22 +10,35 @@ public struct Standing: Sendable, Equatable {
 
 /// What may be done next in a case file and by whom, and why the rest may not.
 public func standing(of file: CaseFile, in occasion: Occasion) -> [Standing] {
-    occasion.procedure.steps
-        .filter { !$0.isByLaw && $0.place != .opening }
-        .map { step in
-            let act = Act(step.id, as: step.by.first ?? Role.law, by: [])
-            let check = ActCheck(act: act, step: step, file: file, occasion: occasion)
-            do throws(Refusal) {
-                try check.standing()
-                try check.meetsKnownRequirements()
-                return Standing(step: step, refusal: nil)
-            } catch {
-                return Standing(step: step, refusal: error)
-            }
-        }
+    let steps = occasion.procedure.steps.filter { !$0.isByLaw && $0.place != .opening }
+    guard let first = steps.first else { return [] }
+    // One check, turned to each step: a case file is large to copy.
+    var check = ActCheck(act: Act(taking: first), step: first, file: file, occasion: occasion)
+    return steps.map { step in
+        check.step = step
+        check.act = Act(taking: step)
+        return Standing(step: step, refusal: check.refusalByStanding)
+    }
+}
+
+extension Act {
+    /// A step as somebody would take it, of whom and of whose words nothing is known yet.
+    fileprivate init(taking step: Step) {
+        self.init(step.id, as: step.by.first ?? Role.law, by: [])
+    }
 }
 
 extension ActCheck {
+    fileprivate var refusalByStanding: Refusal? {
+        do throws(Refusal) {
+            try standing()
+            try meetsKnownRequirements()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// The requirements that nothing stated in the step's own form, and no outcome chosen in it, can change.
     fileprivate func meetsKnownRequirements() throws(Refusal) {
         let own = Set(step.form.flatMap { procedure.forms[$0] }?.entries.map(\.field) ?? [])

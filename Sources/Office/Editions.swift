@@ -5,7 +5,9 @@ import Ledger
 package import Packs
 
 /// A pack as admitted into a journal: its text, its hash, and what it means.
-package struct AdmittedPack: Sendable {
+///
+/// One for all who read it, since it never changes.
+package final class AdmittedPack: Sendable {
     package let edition: Edition
     package let indicators: IndicatorSet
     package let table: StatisticalTable?
@@ -15,7 +17,7 @@ package struct AdmittedPack: Sendable {
     package var procedure: Procedure { edition.procedure }
 
     /// Admits a pack; its edition is named by the SHA-256 of its text.
-    package init(_ pack: Pack) throws {
+    package convenience init(_ pack: Pack) throws {
         let json = JSON.object(
             JSON.Object(
                 pack.source.binding.map { JSON.Member(key: $0.name, value: .string($0.text)) }))
@@ -23,7 +25,7 @@ package struct AdmittedPack: Sendable {
     }
 
     /// Reads an admitted pack back from its text.
-    package init(text: [UInt8], named name: String) throws {
+    package convenience init(text: [UInt8], named name: String) throws {
         guard case .object(let object) = try JSON(parsing: text) else {
             throw Damage("the text of edition '\(name)' is not an object")
         }

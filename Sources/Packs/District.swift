@@ -2,7 +2,9 @@ package import Engine
 package import Law
 
 /// A district: its organs, its officers, and names for invented parties.
-package struct District: Sendable {
+///
+/// One for all who read it, since it never changes: who changes officers makes another.
+package final class District: Sendable {
     package struct Body: Sendable {
         package let id: Organ.ID
         package let title: Title
@@ -42,6 +44,7 @@ package struct District: Sendable {
     package let givenNames: [String]
     private let organPlaces: [Organ.ID: Int]
     private let officerPlaces: [Person.ID: Int]
+    private let staff: [Organ.ID: [Officer]]
 
     package init(
         id: String, title: Title, authority: String, organs: [Body], officers: [Officer],
@@ -58,10 +61,12 @@ package struct District: Sendable {
             organs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         officerPlaces = Dictionary(
             officers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        staff = Dictionary(grouping: officers, by: \.organ)
     }
 
     package func organ(_ id: Organ.ID) -> Body? { organPlaces[id].map { organs[$0] } }
     package func officer(_ id: Person.ID) -> Officer? { officerPlaces[id].map { officers[$0] } }
+    package func officers(of organ: Organ.ID) -> [Officer] { staff[organ] ?? [] }
 
     /// The district with these officers in the place of those with their numbers, or beside them.
     package func with(_ changed: [Officer]) -> District {

@@ -116,7 +116,7 @@ struct DistrictStaff {
     }
 
     func people(of body: District.Body) -> [Person] {
-        district.officers.filter { $0.organ == body.id }.map { officer in
+        district.officers(of: body.id).map { officer in
             Person(
                 officer: CaseSheet.Labelled(id: officer.id.text, title: officer.name),
                 roles: officer.roles.map(\.text).sorted(),

@@ -39,8 +39,8 @@ enum FileCalls {
 
     static let pass: Endpoint.Handler = { call in
         let receipt = try await call.office.passOver(
-            call.part("case"), expecting: call.expecting, by: call.viewer)
-        return try await call.told(DoneReply(receipt), status: .ok)
+            call.part("case"), expecting: call.expecting, once: call.once, by: call.viewer)
+        return call.json(DoneReply(receipt))
     }
 
     static let issue: Endpoint.Handler = { call in

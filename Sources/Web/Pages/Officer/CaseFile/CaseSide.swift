@@ -104,8 +104,8 @@ struct CaseSide {
     private var candidates: [District.Officer] {
         guard let officer = opened.viewer.officer else { return [] }
         let posts = Set(opened.procedure.roles.filter { $0.kind != .party }.map(\.id))
-        return (opened.district?.officers ?? []).filter {
-            $0.organ == officer.organ && !$0.roles.isDisjoint(with: posts)
+        return (opened.district?.officers(of: officer.organ) ?? []).filter {
+            !$0.roles.isDisjoint(with: posts)
                 && $0.id != page.file.assignee && !page.file.recused.contains($0.id)
         }
     }

@@ -165,8 +165,7 @@ struct DeskTable {
     // MARK: Taking and assigning
 
     private var assign: HTML {
-        let colleagues =
-            page.district?.officers.filter { $0.organ == page.officer.organ } ?? []
+        let colleagues = page.district?.officers(of: page.officer.organ) ?? []
         return div(.class("filters")) {
             div(.class("button-row")) {
                 button(

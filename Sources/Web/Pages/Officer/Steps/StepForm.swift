@@ -98,7 +98,7 @@ struct StepForm {
     /// A field that names a person names one of those who take part or could.
     private func candidates(for field: Field) -> [District.Officer] {
         guard case .person = field.kind else { return [] }
-        return place.district?.officers.filter { $0.organ == place.officer.organ } ?? []
+        return place.district?.officers(of: place.officer.organ) ?? []
     }
 
     // MARK: Outcomes
