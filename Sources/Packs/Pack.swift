@@ -22,7 +22,7 @@ package struct PackReading: Sendable {
 }
 
 extension PackReading {
-    /// Reads a pack and checks it; `elders` are the procedures from which running case files may pass over to it.
+    /// Reads a pack and checks it; `elders` are the procedures beside it, from some of which running case files may pass over.
     package init(
         _ source: PackSource, elders: [Procedure.ID: Procedure], calendar: WorkingCalendar
     ) {
@@ -32,6 +32,10 @@ extension PackReading {
         reader.references.reportDangling()
         if let pack, !findings.diagnostics.contains(where: { $0.severity == .error }) {
             StaticCheck(pack, reader.references, findings).run()
+            PostCheck(
+                procedure: pack.procedure, references: reader.references, findings: findings,
+                others: elders
+            ).run()
             CoverageCheck(pack, elders: elders, findings: findings, calendar: calendar).run()
         }
         self.init(name: source.name, pack: pack, diagnostics: findings.sorted)

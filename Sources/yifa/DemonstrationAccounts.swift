@@ -33,7 +33,7 @@ struct DemonstrationAccounts {
         Post(
             name: "institution-head", chinese: "行政复议机构负责人",
             english: "Head of the reconsideration institution",
-            organ: "justice", roles: ["institution-head"]),
+            organ: "justice", roles: ["reconsideration-institution-head"]),
         Post(
             name: "organ-head", chinese: "区政府负责人（审批）",
             english: "Head of the district government, approves",

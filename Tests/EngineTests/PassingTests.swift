@@ -92,7 +92,7 @@ import Testing
         let extend = try #require(
             story[passing...].first { $0.act?.step == "extend-term" && $0.refusal == nil })
         let act = try #require(extend.act)
-        #expect(act.approver?.roles == ["institution-head"])
+        #expect(act.approver?.roles == ["reconsideration-institution-head"])
         let old = try #require(library.editions["reconsideration-2017"])
         let under = refusal { () throws(Refusal) in
             try decide(.act(act), on: extend.before, in: extend.occasion.under(old))

@@ -1,3 +1,4 @@
+import Law
 import Packs
 import Testing
 
@@ -326,5 +327,37 @@ import Testing
         try expectRefusal(of: breaking) {
             $0.contains("scenario ") || $0.contains("field 'party-name' is not")
         }
+    }
+}
+
+/// A post is held by its name.
+@Suite struct PostTests {
+    private func neighbour(_ change: (String) -> String) throws -> [Procedure.ID: Procedure] {
+        var files = SoundPack.files
+        files["procedure.yaml"] = change(
+            SoundPack.procedure.replacingOnce("procedure: signboard", by: "procedure: lamps"))
+        let source = PackSource(name: "lamps", folder: "packs/lamps", files: files)
+        let pack = try #require(PackReading.admitted(source).pack)
+        return [pack.procedure.id: pack.procedure]
+    }
+
+    private func told(beside others: [Procedure.ID: Procedure]) -> [String] {
+        diagnostics(of: SoundPack.files, elders: others)
+    }
+
+    @Test func aPostOfAnyOrganHasANameThatNoOtherMatterUses() throws {
+        let others = try neighbour {
+            $0.replacingOnce("matter: signboard", by: "matter: lamps")
+                .replacingOnce("kind: officer, of: any}", by: "kind: officer}")
+        }
+        let place = try #require(SoundPack.procedure.place(of: "inspector, title"))
+        #expect(
+            told(beside: others) == [
+                "packs/signboard/procedure.yaml:\(place): error: role 'inspector' works on files of any organ, and procedure 'lamps' has a role of that name: whoever holds it there could act here"
+            ])
+    }
+
+    @Test func proceduresOfOneMatterShareTheirPosts() throws {
+        #expect(told(beside: try neighbour { $0 }).isEmpty)
     }
 }

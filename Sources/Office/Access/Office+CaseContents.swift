@@ -32,14 +32,14 @@ extension Office {
         }
     }
 
-    /// Passes a case file over to the new law, by an officer of the handling organ who works on it.
+    /// Passes a case file over to the new law, by an officer who handles it.
     package nonisolated func passOver(
         _ subject: CaseFile.ID, expecting version: Int?, once: Once? = nil, by viewer: Viewer
     ) async throws -> Receipt {
         let record = try await record(of: subject, for: viewer)
-        guard let officer = viewer.officer, officer.organ == record.file.organ,
-            !viewer.posts(in: record.edition.procedure).isEmpty
-        else { throw Refusal(.notAllowed, field: "case", "只有办理机关的承办人员可以办理新旧程序衔接") }
+        guard viewer.handles(record.file, under: record.edition.procedure) else {
+            throw Refusal(.notAllowed, field: "case", "只有本案的承办人员可以办理新旧程序衔接")
+        }
         let receipt = try await submit(
             Request(.running(subject, expecting: version), .pass, once: once))
         try await note(viewer, "passed-over", subject, receipt.file.procedure.text)

@@ -68,6 +68,19 @@ extension Viewer {
         return procedure.roles.filter { $0.kind != .party && officer.roles.contains($0.id) }
     }
 
+    /// Whether the officer does the handling organ's work in a file: by a post there, or by one that works on files of any organ,
+    /// as that of an institution which handles for the organ.
+    package func handles(_ file: CaseFile, under procedure: Procedure) -> Bool {
+        posts(in: procedure).contains { role in
+            guard procedure.givesWork(to: role.id) else { return false }
+            return switch role.of {
+            case .any: true
+            case .handling: officer?.organ == file.organ
+            case .field: false
+            }
+        }
+    }
+
     /// The procedures of which nothing may be listed for the viewer.
     package func hidden(among procedures: [Procedure]) -> [Procedure.ID] {
         guard !duties.contains(.auditor) else { return [] }

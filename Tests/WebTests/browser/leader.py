@@ -46,6 +46,29 @@ def numbers_hold(trial):
         trial.expect(rows == count or (rows >= 50 and count > 50), f"{href} says {count} and lists {rows}")
 
 
+@journey("A slow step of the dashboard leads to the files that took longest, as many as it says")
+def slow_steps(trial):
+    page = trial.page(account="organ-head")
+    page.goto("/dashboard")
+    rows = page.locator("#stage-times + table tbody tr")
+    need(rows.count() >= 5, f"{rows.count()} steps are told")
+    told = rows.evaluate_all("""all => all.map(r => [r.querySelector('a').getAttribute('href'),
+      ...[...r.querySelectorAll('td.num')].map(c => parseInt(c.textContent))])""")
+    halves = [half for _, _, half, _, _ in told]
+    trial.expect(halves == sorted(halves, reverse=True), f"the slowest does not come first: {halves}")
+    address, count, _, _, longest = min(told, key=lambda one: one[1])
+    page.goto(address)
+    look(trial, page)
+    days = page.locator("main tbody td.num").evaluate_all("all => all.map(c => parseInt(c.textContent))")
+    trial.expect(len(days) == min(count, 50), f"{address} says {count} and lists {len(days)}")
+    trial.expect(days and days[0] == longest and days == sorted(days, reverse=True),
+                 f"the longest does not come first: {days[:5]}, and {longest} was said")
+    entries = links(page, r"/ledger/entries/\d+$")
+    need(len(entries) == len(days), "a stay has no entry that ended it")
+    page.goto(entries[0])
+    need(status(page) == 200, f"{entries[0]}: {status(page)}")
+
+
 @journey("The tile map is reached by the keyboard; each tile says name and value, and leads on")
 def tile_map(trial):
     page = trial.page(account="organ-head")

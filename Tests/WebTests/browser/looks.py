@@ -16,7 +16,7 @@ POLICY = ["default-src 'self'", "form-action 'self'", "frame-ancestors 'none'"]
 NARROW = 320  # CSS pixels: WCAG 2.2, 1.4.10
 
 
-def look(trial, page, axe=True, narrow=True):
+def look(trial, page, axe=True):
     """All that must hold for an HTML page; what does not is told to the trial."""
     place = re.sub(r"^https?://[^/]+", "", page.url)
     headers(trial, page, place)
@@ -27,8 +27,7 @@ def look(trial, page, axe=True, narrow=True):
     buttons_are_large(trial, page, place)
     if axe:
         axe_finds_nothing(trial, page, place)
-    if narrow:
-        reflows(trial, page, place)
+    reflows(trial, page, place)
 
 
 # MARK: What came over the wire

@@ -214,20 +214,7 @@ def consultation(trial):
     case = deskwork.hotline(taker, "dispatch-to-district", level="ordinary",
                             district_centre="haidian-command-centre")
     dispatcher = trial.page(account="dispatcher")
-    dispatcher.goto(f"/cases/{case}/steps/convene-judgement")
-    need(status(dispatcher) == 200, f"{status(dispatcher)}: {text_of(dispatcher)[:200]}")
-    look(trial, dispatcher)
-    box = dispatcher.locator("main input[type=checkbox][value='zhongguancun-street-11']")
-    if not box.count():
-        organ = dispatcher.locator("main form[method=get] select").first
-        need(organ.count(), "the street's officer cannot be asked")
-        organ.select_option("zhongguancun-street")
-        send(dispatcher, "main form[method=get]", "button")
-        box = dispatcher.locator("main input[type=checkbox][value='zhongguancun-street-11']")
-    need(box.count(), "the street's officer cannot be asked")
-    reveal(box).check()
-    send_main(dispatcher)
-    need("/steps/" not in dispatcher.url, f"not asked: {text_of(dispatcher)[:300]}")
+    convene(dispatcher, case, "zhongguancun-street-11", trial)
     street = trial.page(account="street")
     street.goto("/desk/consultations")
     look(trial, street)
@@ -254,6 +241,70 @@ def consultation(trial):
     need(dispatcher.locator("#consultations", has_text="同意").count(), "the answer does not come back to the case")
     deskwork.take_step(dispatcher, case, "designate-unit", unit="zhongguancun-street",
                        unit_kind="street-town")
+
+
+@journey("Who was asked has a colleague advise first, and answers with the advice on the record")
+def delegation(trial):
+    taker = trial.page(account="call-taker")
+    case = deskwork.hotline(taker, "dispatch-to-district", level="ordinary",
+                            district_centre="haidian-command-centre")
+    dispatcher = trial.page(account="dispatcher")
+    convene(dispatcher, case, "zhongguancun-street-11")
+    question = f"/cases/{case}/consultations/joint-judgement"
+    street = trial.page(account="street")
+    street.goto(question)
+    form = "main form:has([name=move][value=delegate])"
+    adviser = street.locator(f"{form} option[value^=zhongguancun-street]").first.get_attribute("value")
+    put(street, {"person": adviser}, form)
+    send(street, form)
+    need(status(street) == 200, f"delegating: {status(street)}: {text_of(street)[:300]}")
+    street.goto(question)
+    look(trial, street)
+    account = admin.open_account(trial, trial.page(account="security-admin"), adviser)
+    colleague = trial.page(account=account)
+    colleague.goto("/desk/consultations")
+    need(links(colleague, case), "the question is not in the adviser's inbox")
+    colleague.goto(question)
+    look(trial, colleague)
+    answer(colleague, question, "object")
+    dispatcher.goto(question)
+    trial.expect(dispatcher.locator("main table", has_text="不同意").count() == 0, "advice counts as the answer")
+    street.goto(question)
+    look(trial, street)
+    need("意见" in text_of(street), "the advice is not shown to whom it was given")
+    answer(street, question, "agree")
+    dispatcher.goto(f"/cases/{case}")
+    need(dispatcher.locator("#consultations", has_text="同意").count(), "the answer does not come back to the case")
+
+
+@journey("A file under a law that has ended is passed over to the new one, with its page's own button")
+def passed_over(trial):
+    world = trial.world
+    folder = world.folder / "passed-over"
+    folder.mkdir(exist_ok=True)
+    database = copied(world.database, folder)
+    settings = {"WRITES_PER_SECOND": 0, "SIGN_INS_PER_MINUTE": 0}
+    case = open_case(
+        world, database, "reconsideration-2017", "apply", "2023-12-28", document="application-letter",
+        applicant_name="陈某", applicant_kind="natural-person", respondent_organ="labour-bureau",
+        respondent_kind="department", matter_area="labour", act_kind="injury", learned_on="2023-12-20",
+        request="请求撤销不予认定工伤的决定")
+    server = Server(world.yifa, database, folder, "server", **settings)
+    try:
+        page = trial.page(origin=server.origin)
+        trial.sign_in(page, "handler", keep=False)
+        page.goto(f"/cases/{case}")
+        look(trial, page)
+        form = "main form[action$='/pass']"
+        need(page.locator(form).count() == 1, "the file cannot be passed over")
+        send(page, form)
+        need(status(page) == 200, f"passing over: {status(page)}: {text_of(page)[:300]}")
+        look(trial, page)
+        trial.expect(links(page, r"/guides/reconsideration-2023$"), "the file is not under the new law")
+        trial.expect(page.locator(form).count() == 0, "it can be passed over again")
+        trial.expect("衔接" in record(page) or "2023年修订" in record(page), "the record does not tell of it")
+    finally:
+        trial.expect(server.end() == 0, "the server did not end well")
 
 
 @journey("The centre calls back when the limit has ended: from its own screen, a day later")
@@ -403,6 +454,47 @@ def attachments(trial):
 
 
 # MARK: Parts
+
+
+def convene(page, case, officer, trial=None):
+    """Asks an officer of a street for their judgement of a case."""
+    page.goto(f"/cases/{case}/steps/convene-judgement")
+    need(status(page) == 200, f"{status(page)}: {text_of(page)[:200]}")
+    if trial:
+        look(trial, page)
+    box = page.locator(f"main input[type=checkbox][value='{officer}']")
+    if not box.count():
+        organ = page.locator("main form[method=get] select").first
+        need(organ.count(), "the street's officer cannot be asked")
+        organ.select_option("zhongguancun-street")
+        send(page, "main form[method=get]", "button")
+        box = page.locator(f"main input[type=checkbox][value='{officer}']")
+    need(box.count(), "the street's officer cannot be asked")
+    reveal(box).check()
+    send_main(page)
+    need("/steps/" not in page.url, f"not asked: {text_of(page)[:300]}")
+
+
+def open_case(world, database, procedure, step, day, document, **fields):
+    """Opens a case file of a day gone by on the command line; answers its name."""
+    done = subprocess.run(
+        [world.yifa, "case", "open", procedure, "--step", step, "--database", database, "--as", "applicant",
+         "--by", "chen", "--name", "陈某", "--organ", "haidian-government", "--on", day, "--document", document,
+         "--set", *(f"{name.replace('_', '-')}={value}" for name, value in fields.items())],
+        capture_output=True, text=True, timeout=60)
+    found = re.search(r"[a-z]+-\d{4}-\d{6}", done.stdout)
+    need(done.returncode == 0 and found, f"no case was opened: {done.stdout} {done.stderr}")
+    return found.group(0)
+
+
+def answer(page, question, choice):
+    """Answers a question, or advises on it, with one of its buttons."""
+    page.goto(question)
+    button = page.locator(f"main button[name=move][value={choice}]").first
+    need(button.count(), "the question cannot be answered")
+    with page.expect_navigation():
+        button.click()
+    need(status(page) == 200, f"answering: {status(page)}: {text_of(page)[:300]}")
 
 
 def record(page):

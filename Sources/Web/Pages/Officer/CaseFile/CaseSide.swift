@@ -142,7 +142,7 @@ struct CaseSide {
 
     private var passing: HTML? {
         guard let successor = page.successor,
-            opened.viewer.officer?.organ == page.file.organ,
+            opened.viewer.handles(page.file, under: opened.procedure),
             let rule = successor.procedure.passing.first(where: { $0.from == page.file.procedure })
         else { return nil }
         return section(.class("panel")) {
