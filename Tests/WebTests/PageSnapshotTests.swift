@@ -34,6 +34,8 @@ import Testing
                 if let account = page.account, cookies[account] == nil {
                     cookies[account] = try await scene.office.beginVisit(account: account).cookie
                 }
+                // Looks reach the trail now and then; here before each page, so that chance has no part in it.
+                try await scene.office.writeLooks()
                 let cookie = page.account.flatMap { cookies[$0] }.map { "\(Visits.cookie)=\($0)" }
                 let answer = try await program.send(
                     .get, page.path, headers: cookie.map { ["Cookie": $0] } ?? [:])
