@@ -23,6 +23,14 @@ package struct Holding: Kept, Equatable {
     }
 }
 
+extension JournalReader {
+    /// The contents named in forms that are half filled in, and in acts that wait for signatures.
+    func digestsInDrafts() throws -> Set<String> {
+        let drafts = try kept(all: Draft.self) + kept(all: JointAct.self).map(\.draft)
+        return Set(drafts.flatMap { $0.held.map(\.digest) })
+    }
+}
+
 extension JournalWriter {
     /// Holds a content that was just handed in.
     func hold(_ content: [UInt8], named digest: String, at moment: Moment) throws {
@@ -36,13 +44,18 @@ extension JournalWriter {
         try drop(Holding.self, Holding.key(digest, nil))
     }
 
-    /// A holder lets go; the content of a document that nobody holds is deleted.
-    func release(_ digest: String, by subject: String?) throws {
+    /// A holder lets go; the content of a document that nobody holds is deleted, unless somebody's draft still names it.
+    func release(_ digest: String, by subject: String?, at moment: Moment) throws {
         try drop(Holding.self, Holding.key(digest, subject))
         let others = try kept(page: Holding.self) {
             $0.prefix = digest + "/"
             $0.limit = 1
         }
-        if others.isEmpty { try dropDocument(digest) }
+        guard others.isEmpty else { return }
+        if try digestsInDrafts().contains(digest) {
+            try keep(Holding(digest: digest, subject: nil, since: moment.seconds))
+        } else {
+            try dropDocument(digest)
+        }
     }
 }

@@ -244,7 +244,9 @@ extension Session {
         let first = cache.tree.size
         let after = try append([event], to: file)
         try writer.erasePersonal(of: subject)
-        for document in file.held { try writer.release(document.digest, by: subject.text) }
+        for document in file.held {
+            try writer.release(document.digest, by: subject.text, at: recorded)
+        }
         return Receipt(file: after, events: [event], sequence: first)
     }
 

@@ -158,6 +158,27 @@ import Testing
         #expect(try await town.bureau.check().problem == nil)
     }
 
+    @Test func aDocumentStaysWhileAnotherDraftNamesItThoughTheOnlyFileIsErased() async throws {
+        let town = try await Town(["mediation"])
+        let kind = try #require(try Repository.pack("mediation").procedure.documents.first).id
+        let document = try await town.office.hold([1, 2, 3], as: kind, mediaType: "text/plain")
+        let file = try await documented(town, document)
+        var draft = Town.application
+        draft.held = [Draft.Held(document)]
+        draft.saved = town.clock.now.seconds
+        let kept = draft
+        try await town.bureau.journal.write { try $0.keep(kept) }
+        func isThere() async throws -> Bool {
+            try await town.bureau.journal.read { try $0.document(document.digest) != nil }
+        }
+        _ = try await town.office.erase(file, ground: "个人信息保护法 47：当事人撤回同意")
+        #expect(try await isThere())
+        try await town.bureau.journal.write { try $0.drop(Draft.self, kept.id) }
+        town.clock.pass(Draft.keptSeconds + 1)
+        try await town.office.tidy()
+        #expect(try await !isThere())
+    }
+
     @Test func whatIsHandedInAndNeverFiledIsDeletedAfterAMonth() async throws {
         let town = try await Town(["mediation"])
         let kind = try #require(try Repository.pack("mediation").procedure.documents.first).id

@@ -47,6 +47,33 @@ import Testing
         #expect(try await town.sight(file, try await town.officer("bureau-01")) == .none)
     }
 
+    @Test func theHeadOfADisclosureOfficeIsNoHeadOfReconsideration() async throws {
+        let (town, draft) = try await ActingTests().dismissal()
+        let file = CaseFile.ID(try #require(draft.subject))
+        #expect(try await town.sight(file, try await town.officer("bureau-02")) == .none)
+    }
+
+    /// An institution in a bureau handles for the government.
+    @Test func whoHandlesAFileOfAnotherOrganPassesItOver() async throws {
+        let (town, draft) = try await ActingTests().dismissal()
+        let subject = CaseFile.ID(try #require(draft.subject))
+        let record = try await town.office.record(of: subject, for: nil)
+        func handles(_ officer: Person.ID) async throws -> Bool {
+            try await town.officer(officer).handles(
+                record.file, under: record.edition.procedure)
+        }
+        #expect(try await handles("bureau-03"))
+        #expect(try await handles("government-02"))
+        #expect(try await !handles("bureau-01"))
+        #expect(try await !handles("bureau-02"))
+        #expect(try await !handles("town-committee-01"))
+        let refused = try await refusal {
+            _ = try await town.office.passOver(
+                subject, expecting: nil, by: try await town.officer("government-01"))
+        }
+        #expect(refused == .notAllowed)
+    }
+
     @Test func aPostThatIsOnlyAskedDoesNotOpenAllFiles() async throws {
         let town = try await Town(["hotline"])
         var draft = Draft(

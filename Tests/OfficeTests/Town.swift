@@ -54,6 +54,8 @@ struct Town: Sendable {
           - {officer: government-02, name: 钱一, organ: government, roles: [handler, reconsideration-handler], certificate: {number: "1001", from: 2022-01-01, until: 2026-12-31}}
           - {officer: government-03, name: 孙二, organ: government, roles: [handler, reconsideration-handler], certificate: {number: "1002", from: 2022-01-01, until: 2026-12-31}}
           - {officer: bureau-01, name: 李三, organ: bureau, roles: [handler, consulted-unit], certificate: {number: "1003", from: 2022-01-01, until: 2023-04-01}}
+          - {officer: bureau-02, name: 郑四, organ: bureau, roles: [institution-head]}
+          - {officer: bureau-03, name: 王五, organ: bureau, roles: [reconsideration-handler]}
           - {officer: town-committee-01, name: 周调解, organ: town-committee, roles: [mediator]}
           - {officer: town-committee-02, name: 吴承办, organ: town-committee, roles: [handler]}
         """

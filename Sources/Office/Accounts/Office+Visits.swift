@@ -70,21 +70,13 @@ extension Office {
             for visit in try writer.kept(all: Visit.self) where visit.isOver(at: moment) {
                 try writer.drop(Visit.self, visit.id)
             }
-            var wanted = Set(
-                try writer.kept(all: JointAct.self).flatMap { $0.draft.held.map(\.digest) })
             for draft in try writer.kept(all: Draft.self) {
                 let kept = draft.isOfVisit ? Visit.longest : Draft.keptSeconds
-                if moment.seconds - draft.saved > kept {
-                    try writer.drop(Draft.self, draft.id)
-                } else {
-                    wanted.formUnion(draft.held.map(\.digest))
-                }
+                if moment.seconds - draft.saved > kept { try writer.drop(Draft.self, draft.id) }
             }
             for holding in try writer.kept(all: Holding.self, of: Holding.unfiled)
-            where moment.seconds - holding.since > Draft.keptSeconds
-                && !wanted.contains(holding.digest)
-            {
-                try writer.release(holding.digest, by: nil)
+            where moment.seconds - holding.since > Draft.keptSeconds {
+                try writer.release(holding.digest, by: nil, at: moment)
             }
         }
     }

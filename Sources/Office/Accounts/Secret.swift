@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Ledger
 
 /// A secret that is told once and kept only as its hash.
 package struct Secret: Sendable {
@@ -22,13 +21,20 @@ package struct Secret: Sendable {
 
     /// The hash under which a told secret is kept; how it is grouped and cased does not matter.
     package static func hash(_ text: String) -> String {
-        let plain = text.uppercased().filter { $0.isLetter || $0.isNumber }
-        return SHA256.hash(data: Data(plain.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        .joined()
+        let plain = text.utf8.compactMap(\.inSecret)
+        return Digest.of(plain).hex
     }
 
     package var hash: String { Self.hash(text) }
+}
+
+extension UInt8 {
+    /// The byte as a secret counts it, its letters great; nil for a space, a hyphen and other marks.
+    fileprivate var inSecret: UInt8? {
+        switch self {
+        case 0x61...0x7A: self - 0x20
+        case 0x30...0x39, 0x41...0x5A, 0x80...: self
+        default: nil
+        }
+    }
 }
