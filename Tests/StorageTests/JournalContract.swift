@@ -20,7 +20,7 @@ struct JournalContract: Sendable {
         }
     }
 
-    static let rules = events + writes + ledger + projections
+    static let rules = events + writes + ledger + projections + papers
 }
 
 // MARK: - Events
