@@ -4,7 +4,10 @@
 struct Writer {
     private(set) var bytes: [UInt8] = []
 
-    init() { bytes.reserveCapacity(65_536) }
+    /// Room for a page of fifty rows, and less than what glibc tidies all its memory for when it is freed (64 KiB).
+    private static let room = 49_152
+
+    init() { bytes.reserveCapacity(Self.room) }
 
     mutating func put(_ piece: borrowing HTML) {
         switch piece.node {

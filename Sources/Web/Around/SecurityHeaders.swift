@@ -14,21 +14,23 @@ struct SecurityHeaders: RouterMiddleware {
         next: (Request, Caller) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        let headers = [
-            (HTTPField.Name.contentSecurityPolicy, Self.policy),
-            (.xContentTypeOptions, "nosniff"),
-        ]
-        for (name, value) in headers where response.headers[name] == nil {
-            response.headers[name] = value
-        }
-        response.headers[values: .referrerPolicy] = ["same-origin"]
-        response.headers[values: .frameOptions] = ["DENY"]
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        if site.settings.isBehindTLS {
-            response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
+        for field in site.settings.isBehindTLS ? Self.fields + [Self.onlyTLS] : Self.fields
+        where !response.headers.contains(field.name) {
+            response.headers.append(field)
         }
         return response
     }
+
+    /// What an answer says unless its maker said otherwise.
+    private static let fields = [
+        HTTPField(name: .contentSecurityPolicy, value: policy),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .referrerPolicy, value: "same-origin"),
+        HTTPField(name: .frameOptions, value: "DENY"),
+        HTTPField(name: .cacheControl, value: "no-store"),
+    ]
+    private static let onlyTLS = HTTPField(
+        name: .strictTransportSecurity, value: "max-age=31536000; includeSubDomains")
 }
 
 extension HTTPField.Name {
