@@ -2,31 +2,25 @@ package import Engine
 package import Indicators
 package import Law
 
-/// Which entries that made up a figure to list, in order of day and entry.
-package struct CountedQuery: Sendable {
+/// Which of the entries that made up a figure to list.
+package struct EntriesQuery<Place: Sendable>: Sendable {
     package let figure: FigureName
     package var days: ClosedRange<Day>
     package var organ: Organ.ID?
-    /// The last entry of the page before.
+    /// The place of the last entry of the page before.
     package var after: Place?
     package var limit = 50
-
-    /// Where an entry stands in the list.
-    package struct Place: Sendable, Equatable {
-        package let day: Day
-        package let sequence: Int
-
-        package init(day: Day, sequence: Int) {
-            self.day = day
-            self.sequence = sequence
-        }
-    }
 
     package init(figure: FigureName, days: ClosedRange<Day>) {
         self.figure = figure
         self.days = days
     }
 }
+
+/// In order of day and entry.
+package typealias CountedQuery = EntriesQuery<CountedEvent.Place>
+/// Of a figure of ``StageTime``, the longest stay first; the days are those on which it ended.
+package typealias StayQuery = EntriesQuery<Stay.Place>
 
 /// An entry of the record that a figure counted, with its case file as it stands now.
 package struct CountedEvent: Sendable, Equatable {
@@ -47,7 +41,18 @@ package struct CountedEvent: Sendable, Equatable {
         self.summary = summary
     }
 
-    package var place: CountedQuery.Place { CountedQuery.Place(day: day, sequence: sequence) }
+    package var place: Place { Place(day: day, sequence: sequence) }
+
+    /// Where an entry stands in the list.
+    package struct Place: Sendable, Equatable {
+        package let day: Day
+        package let sequence: Int
+
+        package init(day: Day, sequence: Int) {
+            self.day = day
+            self.sequence = sequence
+        }
+    }
 }
 
 /// How many open case files stand at a stage, and which of them has been there without a new entry for longest.
@@ -95,34 +100,6 @@ package struct WaitQuery: Sendable {
     }
 }
 
-/// Which stays at a stage to list, the longest first.
-package struct StayQuery: Sendable {
-    /// One of ``StageTime``.
-    package let figure: FigureName
-    /// The days on which they ended.
-    package var days: ClosedRange<Day>
-    package var organ: Organ.ID?
-    /// The last stay of the page before.
-    package var after: Place?
-    package var limit = 50
-
-    /// Where a stay stands in the list.
-    package struct Place: Sendable, Equatable {
-        package let days: Int
-        package let sequence: Int
-
-        package init(days: Int, sequence: Int) {
-            self.days = days
-            self.sequence = sequence
-        }
-    }
-
-    package init(figure: FigureName, days: ClosedRange<Day>) {
-        self.figure = figure
-        self.days = days
-    }
-}
-
 /// How long a case file stayed at a stage, with the entry that ended the stay and the file as it stands now.
 package struct Stay: Sendable, Equatable {
     package let days: Int
@@ -137,7 +114,18 @@ package struct Stay: Sendable, Equatable {
         self.summary = summary
     }
 
-    package var place: StayQuery.Place { StayQuery.Place(days: days, sequence: sequence) }
+    package var place: Place { Place(days: days, sequence: sequence) }
+
+    /// Where a stay stands in the list.
+    package struct Place: Sendable, Equatable {
+        package let days: Int
+        package let sequence: Int
+
+        package init(days: Int, sequence: Int) {
+            self.days = days
+            self.sequence = sequence
+        }
+    }
 }
 
 /// How long case files stayed at a stage that they left.

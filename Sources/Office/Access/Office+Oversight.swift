@@ -48,12 +48,13 @@ extension Office {
         .end(of: calendar.day(3, workingDaysAfter: now.day))
     }
 
-    /// A page of the work behind a number of ``risks(_:)``.
+    /// A page of the work behind a number of ``risks(_:)``; on request only what people of any organ may do.
     package nonisolated func work(
-        _ oversight: Oversight, isOverdue: Bool, after: WorkQuery.Place?, limit: Int
+        _ oversight: Oversight, isOverdue: Bool, ofAnyOrgan: Bool = false,
+        after: WorkQuery.Place?, limit: Int
     ) async throws -> [DeskRow] {
         var query = WorkQuery()
-        query.duty = oversight.organ.map { .organ($0) }
+        query.duty = oversight.organ.map { .organ($0) } ?? (ofAnyOrgan ? .anybody : nil)
         query.except = oversight.except
         query.dueFrom = isOverdue ? nil : now
         query.dueBefore = isOverdue ? now : Moment(seconds: soonMoment.seconds + 1)
@@ -99,7 +100,7 @@ extension Office {
     /// A page of the stays behind a line of ``stageTimes(_:year:)``.
     package nonisolated func stays(
         _ oversight: Oversight, at stage: Stage.ID, of procedure: Procedure, year: Int,
-        after: StayQuery.Place?, limit: Int
+        after: Stay.Place?, limit: Int
     ) async throws -> [Stay] {
         guard let days = Day.year(year), !oversight.except.contains(procedure.id) else { return [] }
         var query = StayQuery(

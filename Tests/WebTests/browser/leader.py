@@ -46,6 +46,20 @@ def numbers_hold(trial):
         trial.expect(rows == count or (rows >= 50 and count > 50), f"{href} says {count} and lists {rows}")
 
 
+@journey("Every number of work at risk, also of no organ in particular, counts the work that it leads to")
+def at_risk(trial):
+    page = trial.page(account="auditor")
+    page.goto("/dashboard")
+    told = page.locator("#risks + table a[href*='/dashboard/at-risk']").evaluate_all(
+        "all => all.map(a => [a.getAttribute('href'), parseInt(a.textContent)])")
+    need(told, "no work is at risk")
+    rows = page.locator("#risks + table tbody tr").count()
+    for address, count in told[:12] + told[-4:]:
+        page.goto(address)
+        listed = page.locator("main tbody tr").count()
+        trial.expect(listed == min(count, 50), f"{address} says {count} and lists {listed} ({rows} organs)")
+
+
 @journey("A slow step of the dashboard leads to the files that took longest, as many as it says")
 def slow_steps(trial):
     page = trial.page(account="organ-head")

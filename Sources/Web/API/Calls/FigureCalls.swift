@@ -82,12 +82,12 @@ enum FigureCalls {
             next: next.map { Cursor.text(["\($0.day)", "\($0.sequence)"]) })
     }
 
-    private static func place(_ text: String) throws -> CountedQuery.Place? {
+    private static func place(_ text: String) throws -> CountedEvent.Place? {
         let parts = try Cursor.parts(text, count: 2)
         guard let day = Day(iso: parts[0]), let sequence = Int(parts[1]) else {
             throw Complaint.wrong("after", expected: "next")
         }
-        return CountedQuery.Place(day: day, sequence: sequence)
+        return CountedEvent.Place(day: day, sequence: sequence)
     }
 
     /// The figure that the path names, where some pack defines it.

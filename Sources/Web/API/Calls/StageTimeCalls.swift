@@ -46,7 +46,7 @@ enum StageTimeCalls {
         else { throw Complaint.notFound }
         let after = try call.text("after").map { text in
             let parts = try Cursor.parts(text, count: 2)
-            return StayQuery.Place(days: Int(parts[0]) ?? 0, sequence: Int(parts[1]) ?? 0)
+            return Stay.Place(days: Int(parts[0]) ?? 0, sequence: Int(parts[1]) ?? 0)
         }
         let found = try await call.office.stays(
             oversight, at: stage, of: procedure, year: call.number("year") ?? 0, after: after,

@@ -56,11 +56,10 @@ struct DashboardRisks {
         _ count: Int, _ label: FiguresPhrase, isOverdue: Bool, _ organ: Organ.ID?
     ) -> HTML {
         td(.class("num"), .data("label", view.words(label))) {
-            // Work that people of any organ may do has no organ to list it by.
-            if count == 0 || organ == nil {
-                "\(count)"
+            if count == 0 {
+                "0"
             } else {
-                a(.href(address(isOverdue, organ))) { "\(count)" }
+                a(.href(address(isOverdue, organ?.text ?? AtRiskPage.anyOrgan))) { "\(count)" }
             }
         }
     }
@@ -79,9 +78,8 @@ struct DashboardRisks {
         }
     }
 
-    private func address(_ isOverdue: Bool, _ organ: Organ.ID?) -> String {
-        view.frame.href(
-            .atRisk, [("state", isOverdue ? "overdue" : "soon"), ("organ", organ?.text)])
+    private func address(_ isOverdue: Bool, _ organ: String?) -> String {
+        view.frame.href(.atRisk, [("state", isOverdue ? "overdue" : "soon"), ("organ", organ)])
     }
 }
 

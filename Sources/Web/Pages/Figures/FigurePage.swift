@@ -18,7 +18,7 @@ enum FigurePage {
         let month: Int?
         let organ: Organ.ID?
         let days: ClosedRange<Day>
-        let after: CountedQuery.Place?
+        let after: CountedEvent.Place?
 
         init(_ asked: Asked) throws {
             let year = try asked.year(asked.query("year"))
@@ -32,13 +32,13 @@ enum FigurePage {
             after = try asked.query("after").map(Self.place)
         }
 
-        private static func place(_ text: String) throws -> CountedQuery.Place {
+        private static func place(_ text: String) throws -> CountedEvent.Place {
             let parts = text.split(separator: ".")
             guard parts.count == 2, let day = Day(iso: parts[0]), let sequence = Int(parts[1])
             else {
                 throw HTTPError(.badRequest)
             }
-            return CountedQuery.Place(day: day, sequence: sequence)
+            return CountedEvent.Place(day: day, sequence: sequence)
         }
     }
 

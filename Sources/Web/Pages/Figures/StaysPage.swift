@@ -98,11 +98,11 @@ enum StaysPage {
             ])
     }
 
-    private static func place(_ text: String) throws -> StayQuery.Place {
+    private static func place(_ text: String) throws -> Stay.Place {
         let parts = text.split(separator: ".").map { Int($0) }
         guard parts.count == 2, let days = parts[0], let sequence = parts[1] else {
             throw HTTPError(.badRequest)
         }
-        return StayQuery.Place(days: days, sequence: sequence)
+        return Stay.Place(days: days, sequence: sequence)
     }
 }

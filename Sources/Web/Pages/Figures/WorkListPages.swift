@@ -10,13 +10,17 @@ import Sheets
 /// The work behind a number of overdue or soon due work.
 enum AtRiskPage {
     private static let limit = 50
+    /// What stands in the address for work that people of any organ may do; no organ has such a name.
+    static let anyOrgan = "*"
 
     static func answer(_ asked: Asked) async throws -> Response {
-        let organ = asked.query("organ").map { Organ.ID($0) }
+        let isOfAnyOrgan = asked.query("organ") == anyOrgan
+        let organ = isOfAnyOrgan ? nil : asked.query("organ").map { Organ.ID($0) }
         let oversight = try await asked.office.oversight(of: asked.viewer).narrowed(to: organ)
         let isOverdue = asked.query("state") != "soon"
         let rows = try await asked.office.work(
-            oversight, isOverdue: isOverdue, after: place(asked.query("after")), limit: limit)
+            oversight, isOverdue: isOverdue, ofAnyOrgan: isOfAnyOrgan,
+            after: place(asked.query("after")), limit: limit)
         let lines = try await CaseLines(asked, rows.map(\.summary))
         let words = asked.words
         let heading = words(isOverdue ? FiguresPhrase.overdueWork : .soonWork)
@@ -28,7 +32,7 @@ enum AtRiskPage {
                 if let organ = oversight.organ {
                     lines.organ(organ)
                 } else {
-                    words(FiguresPhrase.allOrgans)
+                    words(isOfAnyOrgan ? FiguresPhrase.anyOrgan : .allOrgans)
                 }
             }
             if rows.isEmpty {
@@ -36,7 +40,8 @@ enum AtRiskPage {
             } else {
                 table(rows, lines, heading)
             }
-            asked.frame.nextPage(next(rows, asked, oversight, isOverdue))
+            let shown = oversight.organ?.text ?? (isOfAnyOrgan ? anyOrgan : nil)
+            asked.frame.nextPage(next(rows, asked, shown, isOverdue))
         }
     }
 
@@ -74,7 +79,7 @@ enum AtRiskPage {
     }
 
     private static func next(
-        _ rows: [DeskRow], _ asked: Asked, _ oversight: Oversight, _ isOverdue: Bool
+        _ rows: [DeskRow], _ asked: Asked, _ organ: String?, _ isOverdue: Bool
     ) -> String? {
         guard rows.count == limit, let last = rows.last?.item, let due = last.due else {
             return nil
@@ -82,7 +87,7 @@ enum AtRiskPage {
         return asked.frame.href(
             .atRisk,
             [
-                ("state", isOverdue ? "overdue" : "soon"), ("organ", oversight.organ?.text),
+                ("state", isOverdue ? "overdue" : "soon"), ("organ", organ),
                 ("after", "\(due.seconds).\(last.subject).\(last.deadline)"),
             ])
     }
