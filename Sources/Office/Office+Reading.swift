@@ -4,14 +4,21 @@ import Ledger
 
 /// A case file with everything that made it, read back from the journal.
 package struct CaseRecord: Sendable {
-    /// One event, with what it made of the case file.
-    package struct Entry: Sendable {
+    /// One event, with what it made of the case file; shared, for a case file is large to copy.
+    package final class Entry: Sendable {
         package let sequence: Int
         package let event: Event
         /// The edition under which it happened.
         package let edition: Edition
         /// The case file as it stood afterwards.
         package let file: CaseFile
+
+        init(sequence: Int, event: Event, edition: Edition, file: CaseFile) {
+            self.sequence = sequence
+            self.event = event
+            self.edition = edition
+            self.file = file
+        }
     }
 
     package let file: CaseFile

@@ -10,7 +10,7 @@ package final class CaseSheetMaker {
     let record: CaseRecord
     let file: CaseFile
     let procedure: Procedure
-    let words: CaseWords
+    package let words: CaseWords
     let calendar: WorkingCalendar
     let now: Moment
     private let outlook: CaseOutlook

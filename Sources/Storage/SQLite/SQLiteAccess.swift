@@ -82,12 +82,14 @@ extension SQLiteAccess {
     }
 
     private static func event(_ row: Row) throws -> StoredEvent {
-        let personal: [UInt8]? = row.bytes(6)
+        let personal: [UInt8]? = try row.bytes(6)
         return StoredEvent(
             sequence: row[0], subject: CaseFile.ID(row[1]), version: row[2],
-            envelope: row.bytes(3) ?? [],
-            record: StoredEvent.Sealed(bytes: row.bytes(4) ?? [], salt: row.bytes(5) ?? []),
-            personal: personal.map { StoredEvent.Sealed(bytes: $0, salt: row.bytes(7) ?? []) })
+            envelope: try row.bytes(3) ?? [],
+            record: StoredEvent.Sealed(bytes: try row.bytes(4) ?? [], salt: try row.bytes(5) ?? []),
+            personal: try personal.map {
+                StoredEvent.Sealed(bytes: $0, salt: try row.bytes(7) ?? [])
+            })
     }
 }
 
@@ -98,7 +100,7 @@ extension SQLiteAccess {
         let found = try fetch(
             "SELECT digests FROM tile WHERE authority = ? AND level = ? AND position = ?",
             [address.level, address.index]
-        ) { $0.bytes(0) ?? [] }
+        ) { try $0.bytes(0) ?? [] }
         guard let bytes = found.first else { return nil }
         guard let digests = Tile.digests(from: bytes) else {
             throw Damage("tile \(address.level)/\(address.index) is not made of digests")
@@ -132,7 +134,7 @@ extension SQLiteAccess {
     func editions() throws -> [StoredEdition] {
         try fetch("SELECT id, procedure, text FROM edition WHERE authority = ? ORDER BY admitted") {
             StoredEdition(
-                id: Edition.ID($0[0]), procedure: Procedure.ID($0[1]), text: $0.bytes(2) ?? [])
+                id: Edition.ID($0[0]), procedure: Procedure.ID($0[1]), text: try $0.bytes(2) ?? [])
         }
     }
 
@@ -179,8 +181,7 @@ extension [UInt8] {
 }
 
 extension Row {
-    func bytes(_ index: Int) -> [UInt8]? {
-        let data: Data? = self[index]
-        return data.map([UInt8].init)
+    func bytes(_ index: Int) throws -> [UInt8]? {
+        try withUnsafeData(atIndex: index) { $0.map([UInt8].init) }
     }
 }

@@ -13,7 +13,7 @@ extension SQLiteAccess {
             SELECT envelope FROM event WHERE authority = ? AND sequence >= ? AND sequence < ?
             ORDER BY sequence
             """, [range.lowerBound, range.upperBound]
-        ) { $0.bytes(0) ?? [] }
+        ) { try $0.bytes(0) ?? [] }
     }
 
     func counted(_ query: CountedQuery) throws -> [CountedEvent] {

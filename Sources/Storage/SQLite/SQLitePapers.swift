@@ -64,7 +64,7 @@ extension SQLiteAccess {
 
     func document(_ digest: String) throws -> [UInt8]? {
         try fetch("SELECT content FROM document WHERE authority = ? AND digest = ?", [digest]) {
-            $0.bytes(0) ?? []
+            try $0.bytes(0) ?? []
         }.first
     }
 
@@ -107,7 +107,7 @@ extension SQLiteAccess {
             [entry.at.seconds, entry.account, entry.act, entry.subject?.text, entry.detail])
     }
 
-    private static func paper(_ row: Row) -> Paper {
-        Paper(kind: row[0], key: row[1], owner: row[2], body: row.bytes(3) ?? [])
+    private static func paper(_ row: Row) throws -> Paper {
+        Paper(kind: row[0], key: row[1], owner: row[2], body: try row.bytes(3) ?? [])
     }
 }

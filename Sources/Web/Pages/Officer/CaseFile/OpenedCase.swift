@@ -13,17 +13,19 @@ final class OpenedCase: Sendable {
     let record: CaseRecord
     let sight: Sight
     let sheet: CaseSheet
+    let terms: CaseWords
     let district: District?
     let viewer: Viewer
 
     private init(
-        frame: Frame, record: CaseRecord, sight: Sight, sheet: CaseSheet, district: District?,
-        viewer: Viewer
+        frame: Frame, record: CaseRecord, sight: Sight, maker: CaseSheetMaker,
+        district: District?, viewer: Viewer
     ) {
         self.frame = frame
         self.record = record
         self.sight = sight
-        self.sheet = sheet
+        sheet = maker.sheet
+        terms = maker.words
         self.district = district
         self.viewer = viewer
     }
@@ -31,9 +33,6 @@ final class OpenedCase: Sendable {
     var file: CaseFile { record.file }
     var procedure: Procedure { record.edition.procedure }
     var words: Words { frame.words }
-    var terms: CaseWords {
-        CaseWords(procedure: procedure, district: district, names: record.names, words: words)
-    }
     /// What the file is called.
     var name: String { file.number ?? file.id.text }
     /// The way here, for pages below the file's own.
@@ -59,8 +58,8 @@ final class OpenedCase: Sendable {
             record: record, words: asked.words, district: district, calendar: asked.site.calendar,
             now: asked.now)
         return OpenedCase(
-            frame: asked.frame, record: record, sight: sight, sheet: maker.sheet,
-            district: district, viewer: asked.viewer)
+            frame: asked.frame, record: record, sight: sight, maker: maker, district: district,
+            viewer: asked.viewer)
     }
 
     /// The roles in which the viewer may act in this file, of those given.
