@@ -8,7 +8,7 @@ package struct HTML: Sendable {
         case trusted(String)
         case pieces([HTML])
         case element(Element)
-        case filled(Template.Stretches, [HTML])
+        case filled([Template.Stretch], [HTML])
     }
 
     final class Element: Sendable {
@@ -40,7 +40,7 @@ package struct HTML: Sendable {
 
     private init(_ element: Element) { node = .element(element) }
 
-    init(_ template: Template.Stretches, _ values: [HTML]) { node = .filled(template, values) }
+    init(_ template: [Template.Stretch], _ values: [HTML]) { node = .filled(template, values) }
 
     /// An element with its attributes around a content.
     package static func element(_ name: String, _ attributes: [Attribute], _ content: HTML) -> HTML

@@ -13,18 +13,12 @@ package struct Template: Sendable {
     }
 
     /// A stretch of markup, and which value follows it.
-    struct Stretch {
+    struct Stretch: Sendable {
         let markup: String
         let value: Int?
     }
 
-    final class Stretches: Sendable {
-        let all: [Stretch]
-
-        init(_ all: [Stretch]) { self.all = all }
-    }
-
-    private let stretches: Stretches
+    private let stretches: [Stretch]
 
     /// A template with so many places.
     package init(places count: Int, @Content _ content: ([Place]) -> HTML) {
@@ -33,11 +27,10 @@ package struct Template: Sendable {
             separator: Place.mark, omittingEmptySubsequences: false
         ).map { String($0) }
         // Markup and positions take turns, and markup is first and last.
-        stretches = Stretches(
-            stride(from: 0, to: parts.count, by: 2).map { index in
-                let next = parts.indices.contains(index + 1) ? Int(parts[index + 1]) : nil
-                return Stretch(markup: parts[index], value: next)
-            })
+        stretches = stride(from: 0, to: parts.count, by: 2).map { index in
+            let next = parts.indices.contains(index + 1) ? Int(parts[index + 1]) : nil
+            return Stretch(markup: parts[index], value: next)
+        }
     }
 
     /// The piece with a value in each place, in the order of the places.

@@ -4,7 +4,7 @@
 struct Writer {
     private(set) var bytes: [UInt8] = []
 
-    /// Room for a page of fifty rows, and less than what glibc tidies all its memory for when it is freed (64 KiB).
+    /// Bytes for a page of fifty rows.
     private static let room = 49_152
 
     init() { bytes.reserveCapacity(Self.room) }
@@ -24,11 +24,11 @@ struct Writer {
     }
 
     private mutating func put(
-        _ template: borrowing Template.Stretches, _ values: borrowing [HTML]
+        _ template: borrowing [Template.Stretch], _ values: borrowing [HTML]
     ) {
-        for index in template.all.indices {
-            put(template.all[index].markup)
-            if let value = template.all[index].value { put(values[value]) }
+        for index in template.indices {
+            put(template[index].markup)
+            if let value = template[index].value { put(values[value]) }
         }
     }
 

@@ -25,7 +25,7 @@ package enum StageTime {
 }
 
 /// Stays of whole days, by how many lasted how long.
-package struct Stays: Sendable, Equatable {
+package struct Stays: Sendable {
     private let counts: [(days: Int, count: Int)]
     package let count: Int
 
@@ -47,8 +47,4 @@ package struct Stays: Sendable, Equatable {
     }
 
     package var longest: Int? { counts.last?.days }
-
-    package static func == (left: Stays, right: Stays) -> Bool {
-        left.counts.elementsEqual(right.counts, by: ==)
-    }
 }

@@ -44,15 +44,17 @@ extension JournalWriter {
         try drop(Holding.self, Holding.key(digest, nil))
     }
 
-    /// A holder lets go; the content of a document that nobody holds is deleted, unless somebody's draft still names it.
-    func release(_ digest: String, by subject: String?, at moment: Moment) throws {
+    /// A holder lets go; the content of a document that nobody holds is deleted, unless one of the drafts still names it.
+    func release(
+        _ digest: String, by subject: String?, unlessIn drafted: Set<String>, at moment: Moment
+    ) throws {
         try drop(Holding.self, Holding.key(digest, subject))
         let others = try kept(page: Holding.self) {
             $0.prefix = digest + "/"
             $0.limit = 1
         }
         guard others.isEmpty else { return }
-        if try digestsInDrafts().contains(digest) {
+        if drafted.contains(digest) {
             try keep(Holding(digest: digest, subject: nil, since: moment.seconds))
         } else {
             try dropDocument(digest)

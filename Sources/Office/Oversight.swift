@@ -129,7 +129,7 @@ package struct Stay: Sendable, Equatable {
 }
 
 /// How long case files stayed at a stage that they left.
-package struct StageStays: Sendable, Equatable {
+package struct StageStays: Sendable {
     package let procedure: Procedure.ID
     package let stage: Stage.ID
     package let stays: Stays

@@ -244,8 +244,10 @@ extension Session {
         let first = cache.tree.size
         let after = try append([event], to: file)
         try writer.erasePersonal(of: subject)
+        let drafted = file.held.isEmpty ? [] : try writer.digestsInDrafts()
         for document in file.held {
-            try writer.release(document.digest, by: subject.text, at: recorded)
+            try writer.release(
+                document.digest, by: subject.text, unlessIn: drafted, at: recorded)
         }
         return Receipt(file: after, events: [event], sequence: first)
     }

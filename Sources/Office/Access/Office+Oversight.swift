@@ -125,7 +125,7 @@ extension Office {
 }
 
 extension StageStays {
-    fileprivate var slowness: (Int, Int, Int, Stage.ID) {
-        (stays.days(percent: 50) ?? 0, stays.days(percent: 90) ?? 0, stays.count, stage)
+    fileprivate var slowness: (Int, Int, Int, Stage.ID, Procedure.ID) {
+        (stays.days(percent: 50) ?? 0, stays.days(percent: 90) ?? 0, stays.count, stage, procedure)
     }
 }

@@ -74,9 +74,10 @@ extension Office {
                 let kept = draft.isOfVisit ? Visit.longest : Draft.keptSeconds
                 if moment.seconds - draft.saved > kept { try writer.drop(Draft.self, draft.id) }
             }
+            let drafted = try writer.digestsInDrafts()
             for holding in try writer.kept(all: Holding.self, of: Holding.unfiled)
             where moment.seconds - holding.since > Draft.keptSeconds {
-                try writer.release(holding.digest, by: nil, at: moment)
+                try writer.release(holding.digest, by: nil, unlessIn: drafted, at: moment)
             }
         }
     }

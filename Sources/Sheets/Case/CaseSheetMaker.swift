@@ -16,6 +16,8 @@ package final class CaseSheetMaker {
     private let outlook: CaseOutlook
     /// The case file after what the law did by itself up to now.
     var current: CaseFile { outlook.file }
+    /// The stage at which it is judged what may be done: where the law has brought the file, also before that is recorded.
+    package var stageNow: String { words.stage(current.stage) }
 
     package init(
         record: CaseRecord, words: Words, district: District?, calendar: WorkingCalendar,

@@ -44,19 +44,6 @@ extension SQLiteAccess {
         }
     }
 
-    func cells(_ query: TallyQuery) throws -> [String: Int] {
-        var sql = """
-            SELECT cell, sum(amount) FROM tally WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ?
-            """
-        var arguments: [(any DatabaseValueConvertible)?] = [
-            query.figure.description, Int(query.days.lowerBound.number),
-            Int(query.days.upperBound.number),
-        ]
-        narrow("organ", to: query.organ, "", [], &sql, &arguments)
-        let cells = try fetch(sql + " GROUP BY cell", arguments) { ($0[0] as String, $0[1] as Int) }
-        return Dictionary(cells, uniquingKeysWith: +)
-    }
-
     func stays(_ query: StayQuery) throws -> [Stay] {
         var sql = """
             SELECT CAST(c.cell AS INTEGER) AS days, c.sequence, c.day, \(Self.joinedColumns)

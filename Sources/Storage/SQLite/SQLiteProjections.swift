@@ -165,6 +165,18 @@ extension SQLiteAccess {
         return try fetch(sql, arguments, Self.tally)
     }
 
+    func cells(_ query: TallyQuery) throws -> [String: Int] {
+        var sql =
+            "SELECT cell, sum(amount) FROM tally WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ?"
+        var arguments = Self.arguments(of: query)
+        if let organ = query.organ {
+            sql += " AND organ = ?"
+            arguments.append(organ.text)
+        }
+        let cells = try fetch(sql + " GROUP BY cell", arguments) { ($0[0] as String, $0[1] as Int) }
+        return Dictionary(cells, uniquingKeysWith: +)
+    }
+
     func distinct(_ query: TallyQuery) throws -> Int {
         var sql =
             "SELECT count(DISTINCT member) FROM contribution WHERE authority = ? AND figure = ? AND day BETWEEN ? AND ? AND member <> ''"

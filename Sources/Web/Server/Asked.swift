@@ -21,7 +21,7 @@ struct Asked: Sendable {
     /// A part of the path, such as `case` in `/cases/:case`.
     func part(_ name: String) -> String {
         let raw = caller.coreContext.parameters.get(name) ?? ""
-        return raw.utf8.contains(UInt8(ascii: "%")) ? raw.removingPercentEncoding ?? raw : raw
+        return raw.removingPercentEncoding ?? raw
     }
 
     /// A value of the query; nil if it is not there or empty.

@@ -37,25 +37,26 @@ enum StageTimeCalls {
 
     static let stays: Endpoint.Handler = { call in
         let oversight = try await oversight(call)
-        let id: Procedure.ID? = call.id("procedure")
-        let stage: Stage.ID? = call.id("stage")
-        guard let stage,
-            let procedure = try await call.office.packs().first(where: { $0.procedure.id == id })?
-                .procedure,
+        let titles = try await Titles(call)
+        let stage: Stage.ID = call.part("stage")
+        guard let procedure = titles.of(call.part("procedure"))?.procedure,
             procedure.stages[stage] != nil
         else { throw Complaint.notFound }
-        let after = try call.text("after").map { text in
-            let parts = try Cursor.parts(text, count: 2)
-            return Stay.Place(days: Int(parts[0]) ?? 0, sequence: Int(parts[1]) ?? 0)
-        }
         let found = try await call.office.stays(
-            oversight, at: stage, of: procedure, year: call.number("year") ?? 0, after: after,
-            limit: call.limit)
-        let titles = try await Titles(call)
+            oversight, at: stage, of: procedure, year: call.number("year") ?? 0,
+            after: call.text("after").map(place), limit: call.limit)
         let next = found.count == call.limit ? found.last : nil
         return call.page(
             found.map { StayLine($0, titles) },
             next: next.map { Cursor.text(["\($0.days)", "\($0.sequence)"]) })
+    }
+
+    private static func place(_ text: String) throws -> Stay.Place {
+        let parts = try Cursor.parts(text, count: 2)
+        guard let days = Int(parts[0]), let sequence = Int(parts[1]) else {
+            throw Complaint.wrong("after", expected: "next")
+        }
+        return Stay.Place(days: days, sequence: sequence)
     }
 
     private static func oversight(_ call: Call) async throws -> Oversight {

@@ -90,8 +90,7 @@ struct CaseSteps {
     /// The steps that have one reason in common: the file has not come to their stage, or has left it.
     @Content private func atOtherStages(_ steps: [CaseSheet.Impossible]) -> HTML {
         p(.class("hint")) {
-            frame.marked(
-                words(CaseFilePhrase.notAtThisStage, ["stage": page.sheet.stage.title]))
+            frame.marked(words(CaseFilePhrase.notAtThisStage, ["stage": opened.stageNow]))
         }
         ul(.class("short-list")) { for step in steps { li { frame.told(step.step.title) } } }
     }
