@@ -86,7 +86,7 @@ def main():
         try:
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-                take(Trial(World(server, folder, yifa, copy, ROOT), browser, "pictures"))
+                take(Trial(World(server, folder, yifa, database, copy, ROOT), browser, "pictures"))
                 browser.close()
         finally:
             server.end()

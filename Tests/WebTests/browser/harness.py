@@ -15,6 +15,7 @@ import time
 import traceback
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +25,7 @@ CHROMIUM = "/usr/bin/chromium"
 PASSWORD = "haidian-2023-demo"
 PATIENCE = 60  # seconds until the server must be ready
 WAIT = 20_000  # milliseconds for anything on a page
+UNLIMITED = {"WRITES_PER_SECOND": 0, "SIGN_INS_PER_MINUTE": 0}
 JOURNEYS = []
 
 
@@ -137,6 +139,7 @@ class World:
     server: Server
     folder: Path
     yifa: str
+    source: Path  # the demonstration journal: nobody writes into it, so it may be copied at any time
     database: Path
     root: Path
     pages: list = field(default_factory=list)
@@ -178,7 +181,7 @@ class Trial:
         page.on("pageerror", lambda error: self.fault(f"{where(page)}: script: {error}"))
         page.on("console", lambda message: self.heard(page, message))
         if account:
-            self.sign_in(page, account)
+            self.sign_in(page, account, keep=origin == self.origin)
         return page
 
     @staticmethod
@@ -209,6 +212,21 @@ class Trial:
                 self.world.kept[account] = [
                     cookie for cookie in page.context.cookies() if cookie["name"] == "yifa-visit"]
 
+    def own_journal(self, name):
+        """A journal of this journey's own, in a folder of its own: nobody else acts in it."""
+        folder = self.world.folder / name
+        folder.mkdir(exist_ok=True)
+        return copied(self.world.source, folder)
+
+    @contextmanager
+    def serving(self, database, name="server", **settings):
+        """The origin of one more server, which must end well when the journey is through with it."""
+        server = Server(self.world.yifa, database, database.parent, name, **(UNLIMITED | settings))
+        try:
+            yield server.origin
+        finally:
+            self.expect(server.end() == 0, f"the server {name} did not end well")
+
     def fault(self, what):
         if what not in self.faults:
             self.faults.append(what)
@@ -230,6 +248,14 @@ class Trial:
                     page.screenshot(path=folder / f"{name}-{number}.png", full_page=True)
                 except Exception:
                     pass
+
+
+def within(seconds, holds):
+    """Whether something comes to hold within a time, however fast the machine is."""
+    until = time.monotonic() + seconds
+    while not (held := holds()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return held
 
 
 def where(page):
@@ -289,8 +315,17 @@ class Run:
             else:
                 self.passed += 1
             self.tell(f"{'✗' if faults else '✓'} {journey.actor}: {journey.sentence} ({seconds:.1f} s)")
-            for fault in faults:
-                self.tell("    " + fault.replace("\n", "\n      "))
+            self.tell_faults(faults)
+
+    def tell_faults(self, faults):
+        for fault in faults:
+            self.tell("    " + fault.replace("\n", "\n      "))
+
+    def tell_failed(self):
+        """The journeys that failed once more, together, where somebody who reads the end of a log sees them."""
+        for journey, faults in self.failed:
+            self.tell(f"failed: {journey.actor}: {journey.sentence}")
+            self.tell_faults(faults)
 
 
 def told(error):

@@ -33,54 +33,57 @@ def number_to_proof(trial):
 
 @journey("Every number of the dashboard counts the cases that it leads to")
 def numbers_hold(trial):
-    page = trial.page(account="auditor")
-    page.goto("/dashboard")
-    numbers = page.locator("main a[href*='/figures/']").evaluate_all(
-        "all => all.map(a => [a.getAttribute('href'), a.textContent.trim()])")
-    counts = [(href, int(re.sub(r"\D", "", text))) for href, text in numbers
-              if re.fullmatch(r"[\d,  ]{1,7}", text.replace("件", ""))]
-    need(counts, f"no number is a link: {numbers[:5]}")
-    for href, count in sorted(set(counts), key=lambda one: one[1])[::max(1, len(set(counts)) // 6)]:
-        page.goto(href)
-        rows = page.locator("main tbody tr:has(a[href*='/cases/'], a[href*='/ledger/entries/'])").count()
-        trial.expect(rows == count or (rows >= 50 and count > 50), f"{href} says {count} and lists {rows}")
+    with trial.serving(trial.own_journal("numbers")) as origin:
+        page = trial.page(account="auditor", origin=origin)
+        page.goto("/dashboard")
+        numbers = page.locator("main a[href*='/figures/']").evaluate_all(
+            "all => all.map(a => [a.getAttribute('href'), a.textContent.trim()])")
+        counts = [(href, int(re.sub(r"\D", "", text))) for href, text in numbers
+                  if re.fullmatch(r"[\d,  ]{1,7}", text.replace("件", ""))]
+        need(counts, f"no number is a link: {numbers[:5]}")
+        for href, count in sorted(set(counts), key=lambda one: one[1])[::max(1, len(set(counts)) // 6)]:
+            page.goto(href)
+            rows = page.locator("main tbody tr:has(a[href*='/cases/'], a[href*='/ledger/entries/'])").count()
+            trial.expect(rows == count or (rows >= 50 and count > 50), f"{href} says {count} and lists {rows}")
 
 
 @journey("Every number of work at risk, also of no organ in particular, counts the work that it leads to")
 def at_risk(trial):
-    page = trial.page(account="auditor")
-    page.goto("/dashboard")
-    told = page.locator("#risks + table a[href*='/dashboard/at-risk']").evaluate_all(
-        "all => all.map(a => [a.getAttribute('href'), parseInt(a.textContent)])")
-    need(told, "no work is at risk")
-    rows = page.locator("#risks + table tbody tr").count()
-    for address, count in told[:12] + told[-4:]:
-        page.goto(address)
-        listed = page.locator("main tbody tr").count()
-        trial.expect(listed == min(count, 50), f"{address} says {count} and lists {listed} ({rows} organs)")
+    with trial.serving(trial.own_journal("at-risk")) as origin:
+        page = trial.page(account="auditor", origin=origin)
+        page.goto("/dashboard")
+        told = page.locator("#risks + table a[href*='/dashboard/at-risk']").evaluate_all(
+            "all => all.map(a => [a.getAttribute('href'), parseInt(a.textContent)])")
+        need(told, "no work is at risk")
+        rows = page.locator("#risks + table tbody tr").count()
+        for address, count in told[:12] + told[-4:]:
+            page.goto(address)
+            listed = page.locator("main tbody tr").count()
+            trial.expect(listed == min(count, 50), f"{address} says {count} and lists {listed} ({rows} organs)")
 
 
 @journey("A slow step of the dashboard leads to the files that took longest, as many as it says")
 def slow_steps(trial):
-    page = trial.page(account="organ-head")
-    page.goto("/dashboard")
-    rows = page.locator("#stage-times + table tbody tr")
-    need(rows.count() >= 5, f"{rows.count()} steps are told")
-    told = rows.evaluate_all("""all => all.map(r => [r.querySelector('a').getAttribute('href'),
-      ...[...r.querySelectorAll('td.num')].map(c => parseInt(c.textContent))])""")
-    halves = [half for _, _, half, _, _ in told]
-    trial.expect(halves == sorted(halves, reverse=True), f"the slowest does not come first: {halves}")
-    address, count, _, _, longest = min(told, key=lambda one: one[1])
-    page.goto(address)
-    look(trial, page)
-    days = page.locator("main tbody td.num").evaluate_all("all => all.map(c => parseInt(c.textContent))")
-    trial.expect(len(days) == min(count, 50), f"{address} says {count} and lists {len(days)}")
-    trial.expect(days and days[0] == longest and days == sorted(days, reverse=True),
-                 f"the longest does not come first: {days[:5]}, and {longest} was said")
-    entries = links(page, r"/ledger/entries/\d+$")
-    need(len(entries) == len(days), "a stay has no entry that ended it")
-    page.goto(entries[0])
-    need(status(page) == 200, f"{entries[0]}: {status(page)}")
+    with trial.serving(trial.own_journal("slow-steps")) as origin:
+        page = trial.page(account="organ-head", origin=origin)
+        page.goto("/dashboard")
+        rows = page.locator("#stage-times + table tbody tr")
+        need(rows.count() >= 5, f"{rows.count()} steps are told")
+        told = rows.evaluate_all("""all => all.map(r => [r.querySelector('a').getAttribute('href'),
+          ...[...r.querySelectorAll('td.num')].map(c => parseInt(c.textContent))])""")
+        halves = [half for _, _, half, _, _ in told]
+        trial.expect(halves == sorted(halves, reverse=True), f"the slowest does not come first: {halves}")
+        address, count, _, _, longest = min(told, key=lambda one: one[1])
+        page.goto(address)
+        look(trial, page)
+        days = page.locator("main tbody td.num").evaluate_all("all => all.map(c => parseInt(c.textContent))")
+        trial.expect(len(days) == min(count, 50), f"{address} says {count} and lists {len(days)}")
+        trial.expect(days and days[0] == longest and days == sorted(days, reverse=True),
+                     f"the longest does not come first: {days[:5]}, and {longest} was said")
+        entries = links(page, r"/ledger/entries/\d+$")
+        need(len(entries) == len(days), "a stay has no entry that ended it")
+        page.goto(entries[0])
+        need(status(page) == 200, f"{entries[0]}: {status(page)}")
 
 
 @journey("The tile map is reached by the keyboard; each tile says name and value, and leads on")

@@ -15,7 +15,7 @@ import public
 from filing import DISCLOSURE, apply, apply_by_program, fill_what_is_asked, send_main
 from hands import (controls, error_summary, follow, links, put, reveal, send, status,
                    text_of)
-from harness import Server, copied, journey, need, where
+from harness import journey, need, where
 from looks import look
 
 
@@ -266,20 +266,14 @@ def delegation(trial):
 
 @journey("A file under a law that has ended is passed over to the new one, with its page's own button")
 def passed_over(trial):
-    world = trial.world
-    folder = world.folder / "passed-over"
-    folder.mkdir(exist_ok=True)
-    database = copied(world.database, folder)
-    settings = {"WRITES_PER_SECOND": 0, "SIGN_INS_PER_MINUTE": 0}
+    database = trial.own_journal("passed-over")
     case = open_case(
-        world, database, "reconsideration-2017", "apply", "2023-12-28", document="application-letter",
+        trial.world, database, "reconsideration-2017", "apply", "2023-12-28", document="application-letter",
         applicant_name="陈某", applicant_kind="natural-person", respondent_organ="labour-bureau",
         respondent_kind="department", matter_area="labour", act_kind="injury", learned_on="2023-12-20",
         request="请求撤销不予认定工伤的决定")
-    server = Server(world.yifa, database, folder, "server", **settings)
-    try:
-        page = trial.page(origin=server.origin)
-        trial.sign_in(page, "handler", keep=False)
+    with trial.serving(database) as origin:
+        page = trial.page(account="handler", origin=origin)
         page.goto(f"/cases/{case}")
         look(trial, page)
         form = "main form[action$='/pass']"
@@ -290,35 +284,22 @@ def passed_over(trial):
         trial.expect(links(page, r"/guides/reconsideration-2023$"), "the file is not under the new law")
         trial.expect(page.locator(form).count() == 0, "it can be passed over again")
         trial.expect("衔接" in record(page) or "2023年修订" in record(page), "the record does not tell of it")
-    finally:
-        trial.expect(server.end() == 0, "the server did not end well")
 
 
 @journey("The centre calls back when the limit has ended: from its own screen, a day later")
 def call_back(trial):
-    world = trial.world
-    folder = world.folder / "call-back"
-    folder.mkdir(exist_ok=True)
-    database = copied(world.database, folder)
-    settings = {"WRITES_PER_SECOND": 0, "SIGN_INS_PER_MINUTE": 0}
-    server = Server(world.yifa, database, folder, "before", **settings)
-    try:
-        taker = trial.page(origin=server.origin)
-        trial.sign_in(taker, "call-taker", keep=False)
+    database = trial.own_journal("call-back")
+    with trial.serving(database, "before") as origin:
+        taker = trial.page(account="call-taker", origin=origin)
         case = deskwork.hotline(taker, "dispatch-to-unit", level="life-safety",
                                 unit="zhongguancun-street", unit_kind="street-town",
                                 district_centre="haidian-command-centre")
-        street = trial.page(origin=server.origin)
-        trial.sign_in(street, "street", keep=False)
+        street = trial.page(account="street", origin=origin)
         deskwork.take_step(street, case, "accept-order")
         deskwork.take_step(street, case, "feed-back", reported_result="resolved", measures="已清理")
-    finally:
-        trial.expect(server.end() == 0, "the server did not end well")
     move_clock(database, "2024-01-03T10:00:00+08:00")
-    server = Server(world.yifa, database, folder, "after", **settings)
-    try:
-        page = trial.page(origin=server.origin)
-        trial.sign_in(page, "call-back", keep=False)
+    with trial.serving(database, "after") as origin:
+        page = trial.page(account="call-back", origin=origin)
         page.goto("/desk/call-backs")
         look(trial, page)
         need(case in page.content(), "the case does not wait for call-back")
@@ -331,8 +312,6 @@ def call_back(trial):
         need(status(page) == 200, f"calling back: {status(page)}: {text_of(page)[:300]}")
         page.goto(f"/cases/{case}")
         need("已回访" in text_of(page), "the case was not called back")
-    finally:
-        trial.expect(server.end() == 0, "the second server did not end well")
 
 
 @journey("A notice and the whole case file are printed; forms and navigation stay off the paper")

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import admin, citizen, kinds, leader, officer, program, public, security  # noqa: E401, F401
-from harness import JOURNEYS, Bad, Journey, Run, Server, World, copied
+from harness import JOURNEYS, UNLIMITED, Bad, Journey, Run, Server, World, copied
 from looks import validate
 
 
@@ -37,9 +37,8 @@ def main():
         (folder / part).mkdir(parents=True)
     begun = time.monotonic()
     database = copied(given.database, folder)
-    server = Server(
-        given.yifa, database, folder, port=given.port, WRITES_PER_SECOND=0, SIGN_INS_PER_MINUTE=0)
-    world = World(server, folder, given.yifa, database, Path(__file__).resolve().parents[3])
+    server = Server(given.yifa, database, folder, port=given.port, **UNLIMITED)
+    world = World(server, folder, given.yifa, given.database, database, Path(__file__).resolve().parents[3])
     wanted = [journey for journey in JOURNEYS
               if not given.only or any(word in f"{journey.actor}: {journey.sentence}"
                                        for word in given.only)]
@@ -57,6 +56,7 @@ def main():
         shutil.rmtree(folder)
     else:
         print(f"logs, pages and pictures: {folder}")
+    run.tell_failed()
     print(f"{len(world.pages)} pages looked at in {time.monotonic() - begun:.0f} s")
     print(f"{run.passed} passed, {len(run.failed)} failed")
     return 1 if run.failed else 0

@@ -7,7 +7,7 @@ import uuid
 import deskwork
 from filing import DISCLOSURE, apply_by_program, track
 from hands import error_summary, fill, form_token, one_time_code, send, status, text_of
-from harness import PASSWORD, Server, journey, need
+from harness import PASSWORD, journey, need
 from looks import look
 
 
@@ -153,24 +153,17 @@ def markup_filed(trial):
 
 @journey("Behind TLS the cookies are secure, and browsers are told to come by TLS only")
 def behind_tls(trial):
-    world = trial.world
-    server = Server(world.yifa, world.database, world.folder, "tls", BEHIND_TLS="true")
-    try:
-        answer = trial.page(origin=server.origin).request.get("/sign-in")
+    with trial.serving(trial.world.database, "tls", BEHIND_TLS="true") as origin:
+        answer = trial.page(origin=origin).request.get("/sign-in")
         cookie = answer.headers.get("set-cookie", "")
         need("Secure" in cookie and "HttpOnly" in cookie and "SameSite=Lax" in cookie, f"cookie {cookie!r}")
         need("max-age=" in answer.headers.get("strict-transport-security", ""), "no HSTS")
-    finally:
-        trial.expect(server.end() == 0, "the server behind TLS did not end well")
 
 
 @journey("Only so many writes and sign-ins are taken from one address")
 def limits(trial):
-    world = trial.world
-    server = Server(world.yifa, world.database, world.folder, "limited",
-                    WRITES_PER_SECOND=5, SIGN_INS_PER_MINUTE=3)
-    try:
-        page = trial.page(origin=server.origin)
+    with trial.serving(trial.world.database, "limited", WRITES_PER_SECOND=5, SIGN_INS_PER_MINUTE=3) as origin:
+        page = trial.page(origin=origin)
         page.goto("/sign-in")
         answers = []
         for _ in range(4):
@@ -182,8 +175,6 @@ def limits(trial):
         trial.expect(re.fullmatch(r"[1-9]\d?", wait), f"Retry-After is {wait!r}")
         statuses = [page.request.post("/settings", form={}).status for _ in range(12)]
         need(429 in statuses, f"twelve writes at once: {statuses}")
-    finally:
-        trial.expect(server.end() == 0, "the second server did not end well")
 
 
 # MARK: Parts
