@@ -82,8 +82,8 @@ private func fact(
         guard let step = occasion.procedure.steps[act.step] else {
             throw Refusal(.unknownStep, field: "step", "本程序没有“\(act.step)”这一环节")
         }
+        try StepCheck(step: step, file: file, occasion: occasion).standing()
         let check = ActCheck(act: act, step: step, file: file, occasion: occasion)
-        try check.standing()
         try check.content()
         return .acted(check.completed)
     case .consult(let rule, let move, let person):

@@ -13,22 +13,14 @@ public func standing(of file: CaseFile, in occasion: Occasion) -> [Standing] {
     let steps = occasion.procedure.steps.filter { !$0.isByLaw && $0.place != .opening }
     guard let first = steps.first else { return [] }
     // One check, turned to each step: a case file is large to copy.
-    var check = ActCheck(act: Act(taking: first), step: first, file: file, occasion: occasion)
+    var check = StepCheck(step: first, file: file, occasion: occasion)
     return steps.map { step in
         check.step = step
-        check.act = Act(taking: step)
         return Standing(step: step, refusal: check.refusalByStanding)
     }
 }
 
-extension Act {
-    /// A step as somebody would take it, of whom and of whose words nothing is known yet.
-    fileprivate init(taking step: Step) {
-        self.init(step.id, as: step.by.first ?? Role.law, by: [])
-    }
-}
-
-extension ActCheck {
+extension StepCheck {
     fileprivate var refusalByStanding: Refusal? {
         do throws(Refusal) {
             try standing()

@@ -4,8 +4,8 @@
 package struct HTML: Sendable {
     enum Node {
         case text(String)
-        /// Markup made by this project's own code.
-        case trusted(String)
+        /// Markup made by this project's own code, in UTF-8.
+        case written([UInt8])
         case pieces([HTML])
         case element(Element)
         case filled([Template.Stretch], [HTML])
@@ -33,12 +33,14 @@ package struct HTML: Sendable {
     package init(_ text: String) { node = .text(text) }
 
     /// Markup made by this project's own code, such as a rendered report; never anything that came from outside.
-    package init(trusted markup: String) { node = .trusted(markup) }
+    package init(trusted markup: String) { node = .written(Array(markup.utf8)) }
 
     /// Pieces one after another.
     package init(_ pieces: [HTML]) { node = .pieces(pieces) }
 
     private init(_ element: Element) { node = .element(element) }
+
+    private init(written bytes: [UInt8]) { node = .written(bytes) }
 
     init(_ template: [Template.Stretch], _ values: [HTML]) { node = .filled(template, values) }
 
@@ -56,14 +58,10 @@ package struct HTML: Sendable {
 
 extension HTML {
     /// The markup in UTF-8.
-    package var bytes: [UInt8] {
-        var writer = Writer()
-        writer.put(self)
-        return writer.bytes
-    }
+    package var bytes: [UInt8] { Writer.write(self, into: Writer.roomOfPage) }
 
     /// The same piece, written already: for one that a page shows many times.
-    package var written: HTML { HTML(trusted: markup) }
+    package var written: HTML { HTML(written: Writer.write(self, into: Writer.roomOfPart)) }
 
     /// The markup as text.
     package var markup: String { String(decoding: bytes, as: UTF8.self) }

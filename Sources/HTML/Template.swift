@@ -14,7 +14,7 @@ package struct Template: Sendable {
 
     /// A stretch of markup, and which value follows it.
     struct Stretch: Sendable {
-        let markup: String
+        let markup: [UInt8]
         let value: Int?
     }
 
@@ -29,7 +29,7 @@ package struct Template: Sendable {
         // Markup and positions take turns, and markup is first and last.
         stretches = stride(from: 0, to: parts.count, by: 2).map { index in
             let next = parts.indices.contains(index + 1) ? Int(parts[index + 1]) : nil
-            return Stretch(markup: parts[index], value: next)
+            return Stretch(markup: Array(parts[index].utf8), value: next)
         }
     }
 

@@ -2,17 +2,24 @@
 ///
 /// Pieces are borrowed on the way: to count references to each of them took longer than to write them.
 struct Writer {
-    private(set) var bytes: [UInt8] = []
+    /// Bytes for a page of fifty rows, and for a cell of one.
+    static let roomOfPage = 49_152
+    static let roomOfPart = 256
 
-    /// Bytes for a page of fifty rows.
-    private static let room = 49_152
+    private var bytes: [UInt8] = []
 
-    init() { bytes.reserveCapacity(Self.room) }
+    /// The markup of a piece, which fits into so many bytes as a rule.
+    static func write(_ piece: borrowing HTML, into room: Int) -> [UInt8] {
+        var writer = Writer()
+        writer.bytes.reserveCapacity(room)
+        writer.put(piece)
+        return writer.bytes
+    }
 
-    mutating func put(_ piece: borrowing HTML) {
+    private mutating func put(_ piece: borrowing HTML) {
         switch piece.node {
         case .text(let text): putEscaped(text)
-        case .trusted(let markup): put(markup)
+        case .written(let markup): bytes.append(contentsOf: markup)
         case .pieces(let pieces): put(pieces)
         case .element(let element): put(element)
         case .filled(let template, let values): put(template, values)
@@ -27,7 +34,7 @@ struct Writer {
         _ template: borrowing [Template.Stretch], _ values: borrowing [HTML]
     ) {
         for index in template.indices {
-            put(template[index].markup)
+            bytes.append(contentsOf: template[index].markup)
             if let value = template[index].value { put(values[value]) }
         }
     }
@@ -66,10 +73,14 @@ struct Writer {
 
     private mutating func putEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for position in utf8.indices where utf8[position].meansSomething {
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
-            put(utf8[position].escape)
-            start = position + 1
+        var position = 0
+        while position < utf8.count {
+            if utf8[position].meansSomething {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
+                put(utf8[position].escape)
+                start = position + 1
+            }
+            position += 1
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }

@@ -105,8 +105,9 @@ extension Field {
         return .text(text)
     }
 
+    /// Whether it is of the category Cc, whose members Unicode has fixed for good.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 
     static func isName(_ text: String) -> Bool {

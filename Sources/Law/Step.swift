@@ -88,7 +88,7 @@ public final class Step: Named {
     }
 
     /// Whether only the law takes it, when a deadline lapses.
-    public var isByLaw: Bool { by == [Role.law] }
+    public var isByLaw: Bool { by.count == 1 && by[0] == Role.law }
 
     /// Whether all parts are the same.
     public static func == (left: Step, right: Step) -> Bool {

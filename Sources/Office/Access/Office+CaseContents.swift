@@ -48,9 +48,10 @@ extension Office {
 
     /// The review that a matter has; nil if there is none, or the viewer may not see it.
     package nonisolated func review(
-        of subject: CaseFile.ID, as viewer: Viewer
+        of record: CaseRecord, as viewer: Viewer
     ) async throws -> CaseFile.ID? {
-        guard let done = try await journal.glance({ try $0.once(Self.onceName(of: subject)) }),
+        let name = Self.onceName(of: record.file.id)
+        guard record.canBeReviewed, let done = try await journal.glance({ try $0.once(name) }),
             let record = try await recordIfSeen(done.subject, by: viewer)
         else { return nil }
         return record.file.id

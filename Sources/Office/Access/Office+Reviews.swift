@@ -55,7 +55,7 @@ extension Office {
     ) async throws -> (receipt: Receipt, secret: String?) {
         guard viewer.officer == nil, let party = try await partyRecord(of: subject, as: viewer)
         else { throw Refusal(.notAllowed, field: "level", "只有当事人可以评价，工作人员不能评价") }
-        guard party.canReview else {
+        guard party.record.canBeReviewed else {
             throw Refusal(.tooEarly, field: "level", "办结或者作出决定后可以评价")
         }
         guard let pack = try await reviewPack(), let step = pack.procedure.reviewStep(wish.level)
@@ -81,12 +81,12 @@ extension Office {
     static func onceName(of subject: CaseFile.ID) -> String { "review/\(subject)" }
 }
 
-extension PartyRecord {
+extension CaseRecord {
     /// Whether the matter is at a point where it may be reviewed: decided, or ended; a review itself is not reviewed.
-    package var canReview: Bool {
-        let procedure = record.edition.procedure
+    package var canBeReviewed: Bool {
+        let procedure = edition.procedure
         guard procedure.id != Office.reviewing else { return false }
-        return record.file.outcome != nil || procedure.stages[record.file.stage]?.isFinal ?? false
+        return file.outcome != nil || procedure.stages[file.stage]?.isFinal ?? false
     }
 }
 

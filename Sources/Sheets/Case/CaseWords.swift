@@ -51,7 +51,7 @@ package struct CaseWords: Sendable {
     /// The first line of the notice's text, which is Chinese.
     package func notice(_ id: NoticeText.ID) -> String {
         let text = procedure.notices[id]?.template ?? ""
-        return text.split(separator: "\n").first.map(String.init) ?? id.text
+        return text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? id.text
     }
 
     /// A deadline's or a consultation's title.

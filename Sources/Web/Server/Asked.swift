@@ -21,6 +21,7 @@ struct Asked: Sendable {
     /// A part of the path, such as `case` in `/cases/:case`.
     func part(_ name: String) -> String {
         let raw = caller.coreContext.parameters.get(name) ?? ""
+        guard raw.utf8.contains(UInt8(ascii: "%")) else { return raw }
         return raw.removingPercentEncoding ?? raw
     }
 

@@ -109,7 +109,7 @@ extension PartyCase {
                 if takesDocuments { remark(.supplement, .supplement, .supplementHint) }
                 if !sheet.isFinal { remark(.urge, .urge, .urgeHint) }
                 if !sheet.deadlines.isEmpty { remark(.challenge, .challenge, .challengeHint) }
-                if party.canReview {
+                if party.record.canBeReviewed {
                     li {
                         frame.link(
                             self(hasReview ? .reviewOpen : .review), .review(subject))

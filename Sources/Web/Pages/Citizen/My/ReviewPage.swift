@@ -15,7 +15,7 @@ enum ReviewPage {
                 calendar: asked.site.calendar, now: asked.now)
             return shown(mine, review, maker.sheet, asked)
         }
-        guard mine.party.canReview, let pack = try await asked.office.reviewPack() else {
+        guard mine.party.record.canBeReviewed, let pack = try await asked.office.reviewPack() else {
             throw HTTPError(.notFound)
         }
         return form(mine, pack.procedure, asked)

@@ -20,15 +20,21 @@ struct CaseFilePage {
 
     static func answer(_ asked: Asked) async throws -> Response {
         let opened = try await OpenedCase.open(asked)
-        let subject = opened.file.id
         let page = CaseFilePage(
-            opened: opened,
-            drafted: try await asked.office.draftedSteps(in: subject, of: asked.viewer),
+            opened: opened, drafted: try await draftedSteps(in: opened, asked),
             successor: try await asked.office.successor(of: opened.record),
-            review: try await asked.office.review(of: subject, as: asked.viewer))
+            review: try await asked.office.review(of: opened.record, as: asked.viewer))
         return asked.page(
             opened.name, isWide: true, trail: [(asked.words(SitePhrase.desk), .desk)]
         ) { page.content }
+    }
+
+    /// The steps of which the viewer left a form half filled.
+    private static func draftedSteps(
+        in opened: OpenedCase, _ asked: Asked
+    ) async throws -> Set<Step.ID> {
+        guard opened.isMine, !opened.sheet.may.isEmpty else { return [] }
+        return try await asked.office.draftedSteps(in: opened.file.id, of: asked.viewer)
     }
 
     @Content private var content: HTML {
