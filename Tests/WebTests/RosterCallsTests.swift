@@ -93,4 +93,30 @@ import Testing
             #expect(try await program.call(.delete, path, token: scene.writing).status == 404)
         }
     }
+
+    @Test func callsAtOnceUnderOneNameCountOnce() async throws {
+        let scene = try await ProgramScene()
+        try await scene.calls { program in
+            let search: JSON = ["title": "邻里纠纷", "query": "procedure=mediation"]
+            let key = ["Idempotency-Key": "at-once"]
+            let names = try await withThrowingTaskGroup(of: String.self) { calls in
+                for _ in 0..<12 {
+                    calls.addTask {
+                        try await program.call(
+                            .post, "/searches", token: scene.writing, search, headers: key
+                        ).string("search")
+                    }
+                }
+                return try await calls.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(names.count == 1)
+        }
+    }
+
+    @Test func aTurnEndsAlsoWhereItFailed() async throws {
+        struct Failure: Error {}
+        let turns = Turns()
+        await #expect(throws: Failure.self) { try await turns.inTurn("a") { throw Failure() } }
+        #expect(await turns.inTurn("a") { 1 } == 1)
+    }
 }

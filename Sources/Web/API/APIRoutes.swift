@@ -29,11 +29,7 @@ enum APIRoutes {
         do {
             let call = try await CallReader(endpoint: endpoint, asked: asked, root: root).call()
             do {
-                if let once = call.once, let told = try await call.office.reply(to: once) {
-                    response = call.again(told)
-                } else {
-                    response = try await endpoint.handler(call)
-                }
+                response = try await answer(call)
             } catch let refusal as Refusal
                 where refusal.code == .versionConflict && call.expecting != nil
             {
@@ -47,6 +43,15 @@ enum APIRoutes {
         }
         response.headers[.vary] = "Accept-Language, Authorization, X-Receipt-Secret"
         return response
+    }
+
+    /// A call that counts once is answered with what the first of its name was told.
+    private static func answer(_ call: Call) async throws -> Response {
+        guard let once = call.once else { return try await call.endpoint.handler(call) }
+        return try await call.asked.site.turns.inTurn(once.name) {
+            if let told = try await call.office.reply(to: once) { return call.again(told) }
+            return try await call.endpoint.handler(call)
+        }
     }
 
     private static func problem(_ error: any Error, _ asked: Asked) -> Response {

@@ -40,6 +40,8 @@ package struct Site: Sendable {
     package let verifierKey: String
     /// Characters that only traditional script has, as the catalogues' own pairs of texts show.
     let traditionalOnly: Set<Character>
+    /// The turns of programs' calls that count once.
+    let turns = Turns()
 
     package init(
         office: Office, catalogues: Catalogues, assets: Assets, settings: Settings,
