@@ -142,7 +142,7 @@ extension CaseSheet {
             here.map { ["\($0.step.id)", $0.code, "\($0.reason)〔\(cited($0.basis))〕"] })
         if !elsewhere.isEmpty {
             let others = here.isEmpty ? "" : "其余"
-            lines.append("  \(others)\(elsewhere.count)项不属于“\(stage.title)”阶段（--why 逐项列出）")
+            lines.append("  \(others)\(elsewhere.count)项不属于“\(stageNow.title)”阶段（--why 逐项列出）")
         }
         return lines
     }

@@ -76,6 +76,39 @@ import Testing
         )
     }
 
+    @Test func theSameFormSentTwiceIsOneActToSign() async throws {
+        let (town, draft) = try await dismissal()
+        let handler = try await town.officer("government-02")
+        let version = try await town.office.caseFile(CaseFile.ID(try #require(draft.subject))).file
+            .version
+        let first = try await town.office.perform(draft, expecting: version, by: handler).joint()
+        let again = try await town.office.perform(draft, expecting: version, by: handler).joint()
+        #expect(first == again)
+        var changed = draft
+        changed.fields["denial-reasons"] = "超过法定期限"
+        let other = try await town.office.perform(changed, expecting: version, by: handler).joint()
+        #expect(other.id != first.id)
+        #expect(try await town.office.jointActs(for: handler).count == 2)
+    }
+
+    /// As when the server ended between the last signature and the act.
+    @Test func whatAllHadSignedIsBroughtAboutBySigningAgain() async throws {
+        let (town, draft) = try await dismissal()
+        let handler = try await town.officer("government-02")
+        var joint = try await town.office.perform(draft, by: handler).joint()
+        joint.signed.append("government-01")
+        let signed = joint
+        try await town.office.journal.write { try $0.keep(signed) }
+        let stranger = try await town.officer("government-03")
+        let code = try await refusal { _ = try await town.office.sign(signed.id, by: stranger) }
+        #expect(code == .notAllowed)
+        let head = try await town.officer("government-01")
+        #expect(try await town.office.jointActs(for: head).map(\.id) == [signed.id])
+        let receipt = try await town.office.sign(signed.id, by: head).receipt()
+        #expect(receipt.file.outcome == "dismiss-application")
+        #expect(try await town.office.jointActs(for: head).isEmpty)
+    }
+
     // MARK: - Once
 
     @Test func filingTwiceFilesOnce() async throws {

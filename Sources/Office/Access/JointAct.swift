@@ -11,6 +11,8 @@ package struct JointAct: Kept, Equatable {
     package let draft: Draft
     /// The version of the case file that the first signer saw; nil for one to be opened.
     package let version: Int?
+    /// The name under which it was asked for once; nil for none.
+    package let once: String?
     /// The officers who must act together, the one who prepared it first.
     package let actors: [String]
     package let approver: String?
@@ -22,6 +24,18 @@ package struct JointAct: Kept, Equatable {
     /// Those whose signature is missing.
     package var missing: [String] {
         (actors + [approver].compactMap { $0 }).filter { !signed.contains($0) }
+    }
+
+    /// Whether it waits for a person: for their signature, or for any signer to sign again where all had signed and it yet did not happen.
+    package func waits(for person: String) -> Bool {
+        missing.isEmpty ? signed.contains(person) : missing.contains(person)
+    }
+
+    /// Whether another asks for the same: the same form about the same version of a file, or sent under the same name.
+    func asksForTheSame(as other: JointAct) -> Bool {
+        (version != nil || once != nil)
+            && (owner, version, once) == (other.owner, other.version, other.once)
+            && draft == other.draft && approver == other.approver
     }
 }
 

@@ -10,13 +10,14 @@ extension Office {
     /// Errors: `Refusal`.
     package nonisolated func perform(
         _ draft: Draft, partyName: String? = nil, expecting version: Int? = nil, once: Once? = nil,
-        by viewer: Viewer
+        telling: Telling<JointAct>? = nil, by viewer: Viewer
     ) async throws -> Performed {
         let place = try await place(of: draft, for: viewer)
         let (role, actor) = try actor(draft, place, named: partyName, viewer)
         if role.kind != .party, place.step.people.atLeast > 1 || place.step.people.approvedBy != nil
         {
-            return .waiting(try await prepare(draft, place, role, version, viewer))
+            let joint = try await proposed(draft, place, role, version, once, viewer)
+            return .waiting(try await prepare(joint, telling, viewer))
         }
         let act = try act(draft, place, role: role.id, people: [actor], approver: nil)
         let receipt = try await submit(
@@ -30,17 +31,23 @@ extension Office {
     }
 
     /// Signs an act that waits; it happens with the last signature.
-    package nonisolated func sign(_ id: String, by viewer: Viewer) async throws -> Performed {
+    ///
+    /// Where all had signed and something kept it from happening, a signer who signs again brings it about.
+    package nonisolated func sign(
+        _ id: String, telling: Telling<JointAct>? = nil, by viewer: Viewer
+    ) async throws -> Performed {
         guard let officer = viewer.officer else { throw Self.mustSignIn }
         let joint = try await journal.write { writer -> JointAct in
             guard var joint = try writer.kept(JointAct.self, id) else {
                 throw Refusal(.unknownCase, field: "joint", "没有这一待签事项，或者已经办理")
             }
-            guard joint.missing.contains(officer.id.text) else {
+            guard joint.waits(for: officer.id.text) else {
                 throw Refusal(.notAllowed, field: officer.id.text, "不需要您签署，或者您已经签署")
             }
+            guard !joint.missing.isEmpty else { return joint }
             joint.signed.append(officer.id.text)
             try writer.keep(joint)
+            if !joint.missing.isEmpty { try writer.keep(told: joint, telling) }
             return joint
         }
         try await note(
@@ -67,7 +74,7 @@ extension Office {
     package nonisolated func jointActs(for viewer: Viewer) async throws -> [JointAct] {
         guard let officer = viewer.officer else { return [] }
         let all = try await journal.read { try $0.kept(all: JointAct.self) }
-        return all.filter { $0.missing.contains(officer.id.text) || $0.owner == viewer.account }
+        return all.filter { $0.waits(for: officer.id.text) || $0.owner == viewer.account }
     }
 
     private nonisolated func complete(_ joint: JointAct) async throws -> Performed {
@@ -98,8 +105,10 @@ extension Office {
         return .done(receipt, secret: nil)
     }
 
-    private nonisolated func prepare(
-        _ draft: Draft, _ place: ActPlace, _ role: Role, _ version: Int?, _ viewer: Viewer
+    /// An act for several to sign, which the engine would take if they had.
+    private nonisolated func proposed(
+        _ draft: Draft, _ place: ActPlace, _ role: Role, _ version: Int?, _ once: Once?,
+        _ viewer: Viewer
     ) async throws -> JointAct {
         guard let officer = viewer.officer, let account = viewer.account else {
             throw Self.mustSignIn
@@ -119,12 +128,29 @@ extension Office {
         )
         var filled = draft
         filled.role = role.id.text
-        let joint = JointAct(
-            id: Secret.long().text, owner: account, draft: filled, version: version, actors: actors,
-            approver: draft.approver, signed: [officer.id.text], made: now.seconds)
-        try await journal.write { try $0.keep(joint) }
-        try await note(viewer, "prepared", place.file?.id, place.step.id.text)
-        return joint
+        filled.saved = 0
+        return JointAct(
+            id: Secret.long().text, owner: account, draft: filled, version: version,
+            once: once?.name, actors: actors, approver: draft.approver, signed: [officer.id.text],
+            made: now.seconds)
+    }
+
+    /// Lays an act before those who must sign it; the same form sent again is the same act.
+    private nonisolated func prepare(
+        _ joint: JointAct, _ telling: Telling<JointAct>?, _ viewer: Viewer
+    ) async throws -> JointAct {
+        let kept = try await journal.write { writer in
+            let before = try writer.kept(all: JointAct.self, of: joint.owner)
+                .first { $0.asksForTheSame(as: joint) }
+            if before == nil { try writer.keep(joint) }
+            try writer.keep(told: before ?? joint, telling)
+            return before ?? joint
+        }
+        if kept == joint {
+            try await note(
+                viewer, "prepared", joint.draft.subject.map { CaseFile.ID($0) }, joint.draft.step)
+        }
+        return kept
     }
 
     private nonisolated func rehearse(

@@ -26,7 +26,8 @@ package struct OfficerForm: Sendable, Equatable {
 extension Office {
     /// Writes an officer down, a new one if `id` is nil; it counts for acts from then on, and records keep what they had.
     package nonisolated func keep(
-        _ form: OfficerForm, as id: Person.ID?, by viewer: Viewer
+        _ form: OfficerForm, as id: Person.ID?, telling: Telling<Person.ID>? = nil,
+        by viewer: Viewer
     ) async throws -> Person.ID {
         try viewer.mustHold(.systemAdministrator)
         let district = try await district()
@@ -56,6 +57,7 @@ extension Office {
                 certificate: certificate)
             try writer.keep(OfficerPaper(officer))
             try writer.add(entry.about(officer.change(from: before)))
+            try writer.keep(told: number, telling)
             return number
         }
         roster.district = nil

@@ -37,7 +37,8 @@ extension Office {
 
     @discardableResult
     package nonisolated func save(
-        search query: String, as title: String, by viewer: Viewer
+        search query: String, as title: String, telling: Telling<SavedSearch>? = nil,
+        by viewer: Viewer
     ) async throws -> SavedSearch {
         guard let account = viewer.account else { throw Self.mustSignIn }
         guard !title.isEmpty, title.count <= 60, query.utf8.count <= 1000 else {
@@ -48,7 +49,10 @@ extension Office {
         }
         let search = SavedSearch(
             id: String(Secret.long().text.prefix(20)), owner: account, title: title, query: query)
-        try await journal.write { try $0.keep(search) }
+        try await journal.write { writer in
+            try writer.keep(search)
+            try writer.keep(told: search, telling)
+        }
         return search
     }
 

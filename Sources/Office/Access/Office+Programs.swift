@@ -29,6 +29,15 @@ package struct ProgramReply: Kept, Equatable {
     }
 }
 
+/// How a program is to be told again what was done under a name that counts once; kept together with what was done.
+package typealias Telling<Done> = @Sendable (Done) throws -> ProgramReply
+
+extension JournalWriter {
+    func keep<Done>(told done: Done, _ telling: Telling<Done>?) throws {
+        if let reply = try telling?(done) { try keep(reply) }
+    }
+}
+
 extension Office {
     /// Whom a token stands for; nil if it stands for nobody, or no longer.
     package nonisolated func program(token: String) async throws -> Program? {

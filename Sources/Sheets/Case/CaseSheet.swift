@@ -179,6 +179,8 @@ package struct CaseSheet: Encodable, Sendable {
     package let record: [Entry]
     /// What the law has done by itself since, which the next act or `settle` will record.
     package let unrecorded: [String]
+    /// The stage at which it is judged what may be done: where the law has brought the file, also before that is recorded.
+    package let stageNow: Labelled
     package let may: [Possible]
     package let mayNot: [Impossible]
 }

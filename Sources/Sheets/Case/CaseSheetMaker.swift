@@ -16,8 +16,6 @@ package final class CaseSheetMaker {
     private let outlook: CaseOutlook
     /// The case file after what the law did by itself up to now.
     var current: CaseFile { outlook.file }
-    /// The stage at which it is judged what may be done: where the law has brought the file, also before that is recorded.
-    package var stageNow: String { words.stage(current.stage) }
 
     package init(
         record: CaseRecord, words: Words, district: District?, calendar: WorkingCalendar,
@@ -42,20 +40,23 @@ package final class CaseSheetMaker {
             organ: Labelled(id: file.organ.text, title: words.organ(file.organ)),
             version: file.version, opened: (file.deeds.first?.at ?? file.last).day.description,
             last: file.last.wallTime, parties: parties,
-            stage: Labelled(id: file.stage.text, title: words.stage(file.stage)),
+            stage: label(file.stage),
             isFinal: procedure.stages[file.stage]?.isFinal ?? false, decision: decision,
             deadlines: file.deadlines.map(term),
             consultations: file.consultations.map(consultation),
             debts: procedure.debts.compactMap(debt),
             publications: file.publications.compactMap(publication),
             record: CaseTimeline(record: record, words: words).entries,
-            unrecorded: outlook.pending.map(unrecorded), may: standings.compactMap(possible),
-            mayNot: standings.compactMap(impossible))
+            unrecorded: outlook.pending.map(unrecorded), stageNow: label(current.stage),
+            may: standings.compactMap(possible), mayNot: standings.compactMap(impossible))
     }
 
     func label(_ role: Role.ID) -> Labelled { Labelled(id: role.text, title: words.role(role)) }
     func label(_ person: Person.ID) -> Labelled {
         Labelled(id: person.text, title: words.person(person))
+    }
+    func label(_ stage: Stage.ID) -> Labelled {
+        Labelled(id: stage.text, title: words.stage(stage))
     }
     func label(_ step: Step.ID) -> Labelled { Labelled(id: step.text, title: words.step(step)) }
     func label(_ outcome: Outcome.ID) -> Labelled {
@@ -120,7 +121,7 @@ package final class CaseSheetMaker {
             step: label(step.id), by: step.by.map(label), officers: step.people.atLeast,
             certified: step.people.certified, approvedBy: step.people.approvedBy.map(label),
             outcomes: step.outcomes.map(label),
-            to: step.to.map { Labelled(id: $0.text, title: words.stage($0)) })
+            to: step.to.map(label))
     }
 
     private func impossible(_ standing: Standing) -> CaseSheet.Impossible? {

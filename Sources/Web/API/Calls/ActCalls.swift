@@ -113,7 +113,8 @@ extension Call {
         _ draft: Draft, named name: String?, success: HTTPResponse.Status
     ) async throws -> Response {
         let performed = try await office.perform(
-            draft, partyName: name, expecting: expecting, once: once, by: viewer)
+            draft, partyName: name, expecting: expecting, once: once,
+            telling: telling(.accepted, WaitingReply.init), by: viewer)
         return try await answer(performed, success: success)
     }
 
@@ -126,7 +127,19 @@ extension Call {
             }
             return response
         case .waiting(let joint):
-            return try await told(WaitingReply(joint), status: .accepted)
+            return json(WaitingReply(joint), status: .accepted)
+        }
+    }
+
+    /// How to tell again what is answered now, if the call counts once.
+    func telling<Done, Reply: Encodable & SendableMetatype>(
+        _ status: HTTPResponse.Status, _ reply: @escaping @Sendable (Done) -> Reply
+    ) -> Telling<Done>? {
+        guard let once else { return nil }
+        let owner = viewer.trailName
+        return { done in
+            ProgramReply(
+                once, owner: owner, status: status.code, body: Asked.jsonText(reply(done)))
         }
     }
 

@@ -44,9 +44,12 @@ enum JointCalls {
     }
 
     static let sign: Endpoint.Handler = { call in
-        switch try await call.office.sign(call.text("joint") ?? "", by: call.viewer) {
+        let performed = try await call.office.sign(
+            call.text("joint") ?? "", telling: call.telling(.accepted, WaitingReply.init),
+            by: call.viewer)
+        switch performed {
         case .done(let receipt, _): return try await call.told(DoneReply(receipt), status: .ok)
-        case .waiting(let joint): return try await call.told(WaitingReply(joint), status: .accepted)
+        case .waiting(let joint): return call.json(WaitingReply(joint), status: .accepted)
         }
     }
 

@@ -55,8 +55,9 @@ enum RosterCalls {
             throw Complaint.notFound
         }
         let form = try call.body(OfficerBody.self).form
-        let written = try await call.office.keep(form, as: id, by: call.viewer)
-        return try await call.told(OfficerName(officer: written.text), status: status)
+        let written = try await call.office.keep(
+            form, as: id, telling: call.telling(status, OfficerName.init), by: call.viewer)
+        return call.json(OfficerName(written), status: status)
     }
 
     static let accounts: Endpoint.Handler = { call in
@@ -100,6 +101,8 @@ private struct OfficerBody: Decodable {
 
 private struct OfficerName: Encodable {
     let officer: String
+
+    init(_ id: Person.ID) { officer = id.text }
 
     static let schema = Schema.object([.must("officer", .words)])
 }

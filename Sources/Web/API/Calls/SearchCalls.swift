@@ -32,8 +32,9 @@ enum SearchCalls {
     static let save: Endpoint.Handler = { call in
         let body = try call.body(SearchBody.self)
         let search = try await call.office.save(
-            search: body.query, as: body.title, by: call.viewer)
-        return try await call.told(SearchLine(search), status: .created)
+            search: body.query, as: body.title,
+            telling: call.telling(.created, SearchLine.init), by: call.viewer)
+        return call.json(SearchLine(search), status: .created)
     }
 
     static let drop: Endpoint.Handler = { call in

@@ -90,7 +90,7 @@ struct CaseSteps {
     /// The steps that have one reason in common: the file has not come to their stage, or has left it.
     @Content private func atOtherStages(_ steps: [CaseSheet.Impossible]) -> HTML {
         p(.class("hint")) {
-            frame.marked(words(CaseFilePhrase.notAtThisStage, ["stage": opened.stageNow]))
+            frame.marked(words(CaseFilePhrase.notAtThisStage, ["stage": page.sheet.stageNow.title]))
         }
         ul(.class("short-list")) { for step in steps { li { frame.told(step.step.title) } } }
     }

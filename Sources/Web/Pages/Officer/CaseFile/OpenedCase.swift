@@ -13,7 +13,6 @@ final class OpenedCase: Sendable {
     let record: CaseRecord
     let sight: Sight
     let sheet: CaseSheet
-    let stageNow: String
     let terms: CaseWords
     let district: District?
     let viewer: Viewer
@@ -26,7 +25,6 @@ final class OpenedCase: Sendable {
         self.record = record
         self.sight = sight
         sheet = maker.sheet
-        stageNow = maker.stageNow
         terms = maker.words
         self.district = district
         self.viewer = viewer

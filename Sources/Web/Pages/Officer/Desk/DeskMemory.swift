@@ -27,7 +27,7 @@ struct DeskMargin: Sendable {
         return DeskMargin(
             base: base, counts: counts,
             signatures: try await asked.office.jointActs(for: asked.viewer)
-                .count { $0.missing.contains(person) },
+                .count { $0.waits(for: person) },
             searches: try await asked.office.searches(of: asked.viewer))
     }
 

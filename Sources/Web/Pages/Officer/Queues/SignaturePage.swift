@@ -157,7 +157,7 @@ struct SignaturePage {
     }
 
     private var buttons: HTML {
-        let isWaited = act.missing.contains(officer.id.text)
+        let isWaited = act.waits(for: officer.id.text)
         return frame.form(.signature(act.id)) {
             div(.class("button-row")) {
                 if isWaited {

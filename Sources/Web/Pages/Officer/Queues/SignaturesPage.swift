@@ -13,8 +13,8 @@ enum SignaturesPage {
         let acts = try await asked.office.jointActs(for: asked.viewer)
             .sorted { ($0.made, $0.id) < ($1.made, $1.id) }
         let titles = PackTitles(try await asked.office.packs())
-        let mine = acts.filter { $0.missing.contains(officer.id.text) }
-        let others = acts.filter { !$0.missing.contains(officer.id.text) }
+        let mine = acts.filter { $0.waits(for: officer.id.text) }
+        let others = acts.filter { !$0.waits(for: officer.id.text) }
         let words = asked.words
         let title = words(QueuePhrase.signatures)
         return asked.page(title, trail: [(words(SitePhrase.desk), .desk)]) {
