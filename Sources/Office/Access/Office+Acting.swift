@@ -128,6 +128,7 @@ extension Office {
         )
         var filled = draft
         filled.role = role.id.text
+        // When the form was last saved is no part of what is asked for.
         filled.saved = 0
         return JointAct(
             id: Secret.long().text, owner: account, draft: filled, version: version,
