@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "Tests/WebTests/browser"))
 
 from filing import DISCLOSURE, answer_all, begin, file  # noqa: E402
 from hands import links  # noqa: E402
-from harness import CHROMIUM, Server, Trial, World, copied  # noqa: E402
+from harness import CHROMIUM, UNLIMITED, Server, Trial, World, copied  # noqa: E402
 
 MOST_BYTES = 120_000
 COLOURS = 64
@@ -82,7 +82,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="yifa-pictures-") as name:
         folder = Path(name)
         copy = copied(database, folder)
-        server = Server(yifa, copy, folder, WRITES_PER_SECOND=0, SIGN_INS_PER_MINUTE=0)
+        server = Server(yifa, copy, folder, **UNLIMITED)
         try:
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])

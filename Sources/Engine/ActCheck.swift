@@ -1,13 +1,11 @@
 import Law
 
 /// The rules that an act must keep as to who acts and what is stated; each function is one kind of rule, and throws its refusal.
-struct ActCheck {
+struct ActCheck: RuleCheck {
     let act: Act
     let step: Step
     let file: CaseFile
     let occasion: Occasion
-
-    var procedure: Procedure { occasion.procedure }
 
     /// The file as it would stand with what the act states.
     var stated: CaseFile {
@@ -28,7 +26,7 @@ struct ActCheck {
     }
 
     func content() throws(Refusal) {
-        try step.isByPeople()
+        try isByPeople()
         try hasRole()
         try hasPeople()
         try isSeparate()
@@ -40,11 +38,5 @@ struct ActCheck {
         try extendsWithinBounds()
         try asksSomebody()
         try paysNoMoreThanOwed()
-    }
-
-    func refusal(
-        _ code: Refusal.Code, _ reason: String, field: String? = nil, basis: [Basis]? = nil
-    ) -> Refusal {
-        step.refusal(code, reason, field: field, basis: basis)
     }
 }

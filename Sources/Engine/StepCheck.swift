@@ -1,7 +1,7 @@
 import Law
 
 /// The rules that a step must keep whoever takes it and whatever is stated: when and where; each throws its refusal.
-struct StepCheck {
+struct StepCheck: RuleCheck {
     var step: Step
     let file: CaseFile
     let occasion: Occasion
@@ -14,10 +14,8 @@ struct StepCheck {
         stage = occasion.procedure.stages[file.stage]
     }
 
-    var procedure: Procedure { occasion.procedure }
-
     func standing() throws(Refusal) {
-        try step.isByPeople()
+        try isByPeople()
         try isInPlace()
         try isNotTooOften()
         try isNotBarred()
@@ -25,10 +23,6 @@ struct StepCheck {
         try canExtend()
         try canPublish()
         try canAsk()
-    }
-
-    func refusal(_ code: Refusal.Code, _ reason: String, basis: [Basis]? = nil) -> Refusal {
-        step.refusal(code, reason, basis: basis)
     }
 
     private func isInPlace() throws(Refusal) {
@@ -118,19 +112,5 @@ struct StepCheck {
             throw refusal(
                 .consultationOpen, "“\(rule.title.chinese)”尚未结束", basis: rule.basis)
         }
-    }
-}
-
-extension Step {
-    func isByPeople() throws(Refusal) {
-        if isByLaw { throw refusal(.byLawOnly, "只因期限届满而发生，不能由人作出") }
-    }
-
-    /// A refusal of this step; unless said otherwise it concerns the step, and rests on the step's own articles.
-    func refusal(
-        _ code: Refusal.Code, _ reason: String, field: String? = nil, basis: [Basis]? = nil
-    ) -> Refusal {
-        Refusal(
-            code, field: field ?? id.text, title.chinese + "：" + reason, basis: basis ?? self.basis)
     }
 }

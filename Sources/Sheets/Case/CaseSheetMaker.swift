@@ -33,7 +33,8 @@ package final class CaseSheetMaker {
     }
 
     package var sheet: CaseSheet {
-        CaseSheet(
+        let standings = standings
+        return CaseSheet(
             case: file.id.text, number: file.number,
             procedure: Labelled(id: procedure.id.text, title: words.title(procedure.title)),
             edition: file.edition.text,

@@ -136,22 +136,21 @@ extension Call {
         _ status: HTTPResponse.Status, _ reply: @escaping @Sendable (Done) -> Reply
     ) -> Telling<Done>? {
         guard let once else { return nil }
-        let owner = viewer.trailName
-        return { done in
-            ProgramReply(
-                once, owner: owner, status: status.code, body: Asked.jsonText(reply(done)))
-        }
+        return { done in replied(once, status, Asked.jsonText(reply(done))) }
     }
 
     /// Answers, and remembers the answer under the name that counts once.
     func told(_ reply: some Encodable, status: HTTPResponse.Status) async throws -> Response {
         let text = Asked.jsonText(reply)
         if let once {
-            try await office.remember(
-                ProgramReply(
-                    once, owner: viewer.trailName, status: status.code, body: text))
+            try await office.remember(replied(once, status, text))
         }
         return Asked.answer(text, "application/json; charset=utf-8", status: status)
+    }
+
+    /// What the caller is told, as it is kept under the name that counts once.
+    func replied(_ once: Once, _ status: HTTPResponse.Status, _ body: String) -> ProgramReply {
+        ProgramReply(once, owner: viewer.trailName, status: status.code, body: body)
     }
 
     func again(_ reply: ProgramReply) -> Response {

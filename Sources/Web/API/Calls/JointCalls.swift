@@ -59,8 +59,7 @@ enum JointCalls {
         guard all.contains(where: { $0.id == id }) else { throw Complaint.notFound }
         try await call.office.decline(id, by: call.viewer)
         if let once = call.once {
-            try await call.office.remember(
-                ProgramReply(once, owner: call.viewer.trailName, status: 204, body: ""))
+            try await call.office.remember(call.replied(once, .noContent, ""))
         }
         return Call.empty
     }
