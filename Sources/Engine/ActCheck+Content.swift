@@ -56,7 +56,8 @@ extension ActCheck {
 
     func extendsWithinBounds() throws(Refusal) {
         for limit in procedure.limits(extendedBy: step.id) {
-            guard let rule = limit.extend, rule.by == step.id, let field = rule.field,
+            guard let rule = limit.extensions.first(where: { $0.by == step.id }),
+                let field = rule.field,
                 case .length(let length) = act.fields[field]
             else { continue }
             guard length.unit == rule.most.unit, length.count <= rule.most.count else {

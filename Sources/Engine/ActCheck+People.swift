@@ -29,7 +29,7 @@ extension ActCheck {
             case .handling: occasion.organ
             case .field(let field): stated.organ(in: field)
             }
-        guard person.organ == organ else {
+        guard organ != nil, person.organ == organ else {
             throw refusal(
                 .wrongOrgan, "\(person.name)不属于应当办理的机关\(organ.map { "（\($0)）" } ?? "")",
                 field: person.id.text)
@@ -57,12 +57,12 @@ extension ActCheck {
         guard step.people.certified else { return }
         for person in act.people {
             guard let certificate = person.certificate else {
-                throw refusal(.notCertified, "\(person.name)没有执法证", field: person.id.text)
+                throw refusal(.notCertified, "\(person.name)没有行政执法证件", field: person.id.text)
             }
             guard certificate.valid.contains(occasion.effective.day) else {
                 throw refusal(
                     .notCertified,
-                    "\(person.name)的执法证（\(certificate.number)）当日无效，有效期\(certificate.valid)",
+                    "\(person.name)的行政执法证件（\(certificate.number)）当日无效，有效期\(certificate.valid)",
                     field: person.id.text)
             }
         }

@@ -17,6 +17,12 @@ public struct Circumstances: Sendable {
     }
 }
 
+extension Circumstances {
+    func measure(under procedure: Procedure) -> CaseFile.Measure {
+        CaseFile.Measure(day: moment.day, calendar: calendar, procedure: procedure)
+    }
+}
+
 extension CaseFile {
     /// Whether a condition holds in the circumstances.
     ///
@@ -25,7 +31,10 @@ extension CaseFile {
         _ condition: Condition, in now: Circumstances, under procedure: Procedure
     ) -> Bool {
         switch condition {
-        case .compare, .oneOf, .isSet, .done, .outcome: return isMet(condition)
+        case .compare, .oneOf, .isSet, .done, .doneSince, .outcome, .running, .handedIn:
+            return isMet(condition, by: now.measure(under: procedure))
+        case .relate(let left, let comparison, let right):
+            return relates(left, comparison, right, by: now.measure(under: procedure))
         case .doneWithin(let step, let length, let field):
             guard case .day(let day) = fields[field] else { return false }
             let taken = lastDeed(step)?.at ?? (now.taking == step ? now.moment : nil)
@@ -49,20 +58,31 @@ extension CaseFile {
         }
     }
 
-    /// Whether a condition that needs neither time nor procedure holds; one that does need them does not.
-    func isMet(_ condition: Condition) -> Bool {
+    /// Whether a condition that needs no calendar holds; one that does need it does not.
+    func isMet(_ condition: Condition, by measure: Measure) -> Bool {
         switch condition {
         case .compare(let field, let comparison, let value):
             return fields[field].map { Self.compares($0, comparison, value) } ?? false
         case .oneOf(let field, let values): return fields[field].map(values.contains) ?? false
         case .isSet(let field): return fields[field] != nil
+        case .relate(let left, let comparison, let right):
+            return relates(left, comparison, right, by: measure)
         case .done(let step): return deeds.contains { $0.step == step }
+        case .doneSince(let step, let others): return isDone(step, since: others)
         case .outcome(let outcome): return self.outcome == outcome
-        case .all(let parts): return parts.allSatisfy(isMet)
-        case .any(let parts): return parts.contains(where: isMet)
-        case .not(let part): return !isMet(part)
+        case .running(let limit): return running(limit) != nil
+        case .handedIn(let document): return documents.contains(document)
+        case .all(let parts): return parts.allSatisfy { isMet($0, by: measure) }
+        case .any(let parts): return parts.contains { isMet($0, by: measure) }
+        case .not(let part): return !isMet(part, by: measure)
         case .doneWithin, .lapsed, .inTime, .consulted, .settled: return false
         }
+    }
+
+    /// Whether a step was done, and none of the others after its last time; the order of the record decides.
+    private func isDone(_ step: Step.ID, since others: [Step.ID]) -> Bool {
+        guard let done = deeds.lastIndex(where: { $0.step == step }) else { return false }
+        return !deeds[(done + 1)...].contains { others.contains($0.step) }
     }
 
     private static func compares(

@@ -109,6 +109,10 @@ extension Consultation {
             try notYetAsked(person)
         case .remove(let person):
             guard let index = pending(of: person) else { throw notAsked(person) }
+            guard rule.join != .each else {
+                throw refusal(
+                    .noAddressee, "被征询人各有自己的期限，不能减去；可以撤销征询", field: person.text)
+            }
             let others = questions.indices.filter { $0 != index }
             guard others.contains(where: { questions[$0].counts }) else {
                 throw refusal(.noAddressee, "不能减去唯一的被征询人；可以撤销征询", field: person.text)
@@ -189,6 +193,10 @@ extension Consultation {
         case .all, .sequence:
             if opinions.contains(.object) { return .objected }
             guard isComplete else { return nil }
+            return opinions.contains(.agree) ? .agreed : .noOpinion
+        case .each:
+            guard isComplete else { return nil }
+            if opinions.contains(.object) { return .objected }
             return opinions.contains(.agree) ? .agreed : .noOpinion
         case .any:
             if opinions.contains(.agree) { return .agreed }

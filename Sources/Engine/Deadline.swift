@@ -12,6 +12,8 @@ public struct Deadline: Sendable, Equatable {
     public private(set) var end: End?
     /// Positions of the pauses, among those of the rule, that last at present.
     private var pausing: Set<Int> = []
+    /// The steps that extended it, in order.
+    private(set) var extendedBy: [Step.ID] = []
 
     /// How a running deadline ended.
     public enum End: Sendable, Equatable {
@@ -82,19 +84,40 @@ extension Deadline {
         counting.pauses[counting.pauses.count - 1].until = moment
     }
 
-    /// Counts anew from a moment; what was paused or extended before no longer matters.
+    /// Counts anew from a moment; what was paused or extended before no longer matters, but a pause that still lasts does.
     mutating func restart(at moment: Moment) {
+        let lasting = counting.pauses.last { $0.until == nil }
         counting = Counting(from: moment, counting.length)
-        pausing = []
+        if let lasting { counting.pauses = [Interval(from: moment, ground: lasting.ground)] }
+        extendedBy = []
     }
 
-    mutating func extend(by length: Length) {
+    mutating func extend(by length: Length, _ step: Step.ID) {
         counting.extensions.append(length)
+        extendedBy.append(step)
     }
+
+    /// How often a step extended what is counted now.
+    func extensions(by step: Step.ID) -> Int { extendedBy.count { $0 == step } }
+
+    /// Runs again after it had ended with its file, from a moment on; the time in between is not counted.
+    mutating func revive(at moment: Moment) {
+        guard let ended = end?.moment else { return }
+        end = nil
+        if counting.pauses.last?.until == ended {
+            counting.pauses[counting.pauses.count - 1].until = moment
+        } else {
+            counting.pauses.append(Interval(from: ended, until: moment, ground: Self.undone))
+        }
+    }
+
+    /// The ground on which the time between a lapse and its undoing is not counted.
+    package static let undone = "期限届满后恢复"
 }
 
 extension Deadline.End {
-    var moment: Moment {
+    /// When it ended.
+    public var moment: Moment {
         switch self {
         case .met(_, let moment), .lapsed(let moment), .dropped(let moment): moment
         }

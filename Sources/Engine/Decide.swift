@@ -16,11 +16,13 @@ public struct Occasion: Sendable {
     public let calendar: WorkingCalendar
     /// The number that comes next, should the act give one.
     public let nextNumber: Int
+    /// The handling organ's mark (发文机关代字); nil where it has none.
+    public let mark: String?
 
     /// An occasion.
     public init(
         subject: CaseFile.ID, organ: Organ.ID, edition: Edition, recorded: Moment,
-        effective: Moment, calendar: WorkingCalendar, nextNumber: Int
+        effective: Moment, calendar: WorkingCalendar, nextNumber: Int, mark: String? = nil
     ) {
         self.subject = subject
         self.organ = organ
@@ -29,9 +31,12 @@ public struct Occasion: Sendable {
         self.effective = effective
         self.calendar = calendar
         self.nextNumber = nextNumber
+        self.mark = mark
     }
 
     var procedure: Procedure { edition.procedure }
+
+    var circumstances: Circumstances { Circumstances(at: effective, by: calendar) }
 }
 
 /// What a command makes happen: first what the law did by itself until then, then the command's own event.
@@ -82,7 +87,7 @@ private func fact(
         guard let step = occasion.procedure.steps[act.step] else {
             throw Refusal(.unknownStep, field: "step", "本程序没有“\(act.step)”这一环节")
         }
-        try StepCheck(step: step, file: file, occasion: occasion).standing()
+        try StepCheck(step: step, file: file, occasion: occasion, act: act).standing()
         let check = ActCheck(act: act, step: step, file: file, occasion: occasion)
         try check.content()
         return .acted(check.completed)

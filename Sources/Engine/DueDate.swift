@@ -28,7 +28,10 @@ public struct DueDate: Hashable, Sendable {
     /// Each thing that made the day what it is, in order.
     public let reasons: [Reason]
 
-    /// A thing that made the day what it is.
+    /// A thing that made the day what it is, or leaves it in doubt.
+    ///
+    /// `unannounced`: after that day statutory holidays are known, make-up and bridging days are not. `uncharted`: outside those days
+    /// the weekday alone is known.
     public enum Reason: Hashable, Sendable {
         case start(Moment, Length)
         case rest(Day, WorkingCalendar.Rest)
@@ -37,6 +40,7 @@ public struct DueDate: Hashable, Sendable {
         case extended(Length)
         case rolledOver(from: Day, to: Day)
         case unannounced(after: Day)
+        case uncharted(outside: ClosedRange<Day>)
     }
 }
 
@@ -174,11 +178,25 @@ private struct Count {
             reasons.append(.rolledOver(from: at.day, to: next))
             at = .end(of: next)
         }
-        let isKnown =
-            inHours
-            || (first >= calendar.announced.lowerBound && at.day <= calendar.announced.upperBound)
-        if !isKnown { reasons.append(.unannounced(after: calendar.announced.upperBound)) }
-        return DueDate(day: at.day, moment: at, isCertain: isKnown, reasons: reasons)
+        let doubts = inHours ? [] : doubts
+        return DueDate(
+            day: at.day, moment: at, isCertain: doubts.isEmpty, reasons: reasons + doubts)
+    }
+
+    /// What the calendar does not know of the days counted.
+    private var doubts: [DueDate.Reason] {
+        let announced = calendar.announced
+        let charted = calendar.charted
+        var doubts: [DueDate.Reason] = []
+        if first <= charted.upperBound, at.day > announced.upperBound,
+            charted.upperBound > announced.upperBound
+        {
+            doubts.append(.unannounced(after: announced.upperBound))
+        }
+        if first < charted.lowerBound || at.day > charted.upperBound {
+            doubts.append(.uncharted(outside: charted))
+        }
+        return doubts
     }
 }
 

@@ -2,7 +2,7 @@ public import Law
 
 /// A person as they take part in an act: who, for which organ, in which roles, with which certificate.
 public struct Participant: Sendable, Hashable {
-    /// An enforcement certificate (执法证).
+    /// An enforcement certificate (行政执法证件).
     public struct Certificate: Sendable, Hashable {
         /// Its number.
         public let number: String
@@ -62,13 +62,15 @@ public struct Act: Sendable, Equatable {
     public var addressees: [Person.ID]
     /// The number given to the case file, where the step gives one; set by the engine.
     public var number: String?
+    /// The mark with which that number begins, where it has one; set by the engine.
+    public var mark: String?
 
     /// An act.
     public init(
         _ step: Step.ID, as role: Role.ID, by people: [Participant], approver: Participant? = nil,
         outcome: Outcome.ID? = nil, fields: [Field.ID: Value] = [:],
         documents: [DocumentKind.ID] = [], held: [HeldDocument] = [],
-        addressees: [Person.ID] = [], number: String? = nil
+        addressees: [Person.ID] = [], number: String? = nil, mark: String? = nil
     ) {
         self.step = step
         self.role = role
@@ -80,6 +82,7 @@ public struct Act: Sendable, Equatable {
         self.held = held
         self.addressees = addressees
         self.number = number
+        self.mark = mark
     }
 }
 

@@ -29,7 +29,7 @@ private func opened(by event: Event, under edition: Edition) -> CaseFile? {
 }
 
 extension CaseFile {
-    /// What an act changes, in the order: record, stage, deadlines, consultations, publications, payments.
+    /// What an act changes, in the order: record, stage, payments, deadlines, consultations, publications.
     mutating func record(_ act: Act, at moment: Moment, under procedure: Procedure) {
         guard let step = procedure.steps[act.step] else { return }
         let wasFinal = procedure.stages[stage]?.isFinal ?? false
@@ -39,10 +39,10 @@ extension CaseFile {
             Deed(
                 step: step.id, role: act.role, at: moment, people: act.people,
                 approver: act.approver, stage: stage, outcome: act.outcome))
+        pay(act, at: moment, under: procedure)
         moveDeadlines(by: step, act, at: moment, under: procedure)
         consult(after: act, at: moment, under: procedure)
         publish(after: step.id, at: moment, under: procedure)
-        pay(act, at: moment, under: procedure)
         let isFinal = procedure.stages[stage]?.isFinal ?? false
         if isFinal, !wasFinal { dropDeadlines(notStartedBy: step.id, at: moment) }
     }
@@ -64,7 +64,7 @@ extension CaseFile {
             consultations.append(
                 Consultation(
                     rule, askedBy: act.people.map(\.id), of: act.addressees, at: moment))
-            pauseForConsultation(rule.id, at: moment)
+            pauseForConsultation(rule.id, at: moment, under: procedure)
         }
     }
 

@@ -77,6 +77,12 @@ extension Identifier where Subject == Refusal {
     package static let unknownPerson: Self = "unknown-person"
     package static let versionConflict: Self = "version-conflict"
     package static let onceOnly: Self = "once-only"
+    package static let nothingLapsed: Self = "nothing-lapsed"
+    package static let heavierThanTold: Self = "heavier-than-told"
+    package static let notTold: Self = "not-told"
+    package static let postedLater: Self = "posted-later"
+    package static let namesMaskedPerson: Self = "names-masked-person"
+    package static let noMark: Self = "no-mark"
 
     /// The codes that the engine gives by itself.
     package static let ofTheEngine: Set<Self> = [
@@ -87,6 +93,7 @@ extension Identifier where Subject == Refusal {
         missingDocument, outcomeMissing, outcomeNotAllowed, noAddressee, notAsked, alreadyAsked,
         alreadyAnswered, consultationOpen, consultationClosed, overpaid, outOfOrder, notInForce,
         inFuture, closed, byLawOnly, alreadyPublished, notPublished, cannotPass, unknownPerson,
-        versionConflict, onceOnly,
+        versionConflict, onceOnly, nothingLapsed, heavierThanTold, notTold, postedLater,
+        namesMaskedPerson, noMark,
     ]
 }

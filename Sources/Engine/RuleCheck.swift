@@ -19,6 +19,16 @@ extension RuleCheck {
     ) -> Refusal {
         Refusal(
             code, field: field ?? step.id.text, step.title.chinese + "：" + reason,
-            basis: basis ?? step.basis)
+            basis: procedure.inForce(basis ?? step.basis, on: occasion.effective.day))
+    }
+}
+
+extension Procedure {
+    /// The citations that hold on a day: a rule that outlives a change of law cites the articles of both texts, each for
+    /// its days.
+    func inForce(_ basis: [Basis], on day: Day) -> [Basis] {
+        basis.filter { cited in
+            provisions[Provision.ID(cited.text)].map { $0.inForce.contains(day) } ?? true
+        }
     }
 }

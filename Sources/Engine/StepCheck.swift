@@ -5,10 +5,13 @@ struct StepCheck: RuleCheck {
     var step: Step
     let file: CaseFile
     let occasion: Occasion
+    /// The act to be judged; nil where it is asked only whether some act is possible.
+    let act: Act?
     private let stage: Stage?
 
-    init(step: Step, file: CaseFile, occasion: Occasion) {
+    init(step: Step, file: CaseFile, occasion: Occasion, act: Act? = nil) {
         self.step = step
+        self.act = act
         self.file = file
         self.occasion = occasion
         stage = occasion.procedure.stages[file.stage]
@@ -23,6 +26,8 @@ struct StepCheck: RuleCheck {
         try canExtend()
         try canPublish()
         try canAsk()
+        try isNotHeld()
+        try hasSomethingToUndo()
     }
 
     private func isInPlace() throws(Refusal) {
@@ -49,14 +54,23 @@ struct StepCheck: RuleCheck {
     private func isNotBarred() throws(Refusal) {
         for deadline in file.deadlines {
             guard case .bar(let steps) = deadline.limit.lapse, steps.contains(step.id),
-                deadline.isRunning,
-                deadline.hasLapsed(at: occasion.effective, by: occasion.calendar),
+                deadline.isRunning, isLate(for: deadline),
                 let due = deadline.due(by: occasion.calendar)
             else { continue }
             throw refusal(
                 .timeBarred, "“\(deadline.limit.title.chinese)”已于 \(due.day) 届满",
                 basis: deadline.limit.basis)
         }
+    }
+
+    /// Whether the time has passed for the act; one not known yet could have been posted in time.
+    private func isLate(for deadline: Deadline) -> Bool {
+        guard let act else {
+            return deadline.limit.posted == nil
+                && deadline.hasLapsed(at: occasion.effective, by: occasion.calendar)
+        }
+        let done = deadline.limit.moment(of: act, at: occasion.effective)
+        return deadline.hasLapsed(at: done, by: occasion.calendar)
     }
 
     private func isNotTooEarly() throws(Refusal) {
@@ -75,9 +89,10 @@ struct StepCheck: RuleCheck {
 
     private func canExtend() throws(Refusal) {
         for limit in procedure.limits(extendedBy: step.id) {
-            guard let rule = limit.extend, rule.by == step.id else { continue }
-            guard let deadline = file.running(limit.id) else { continue }
-            guard deadline.counting.extensions.count < rule.times else {
+            guard let rule = limit.extensions.first(where: { $0.by == step.id }),
+                let deadline = file.running(limit.id)
+            else { continue }
+            guard deadline.extensions(by: step.id) < rule.times else {
                 throw refusal(
                     .alreadyExtended, "“\(limit.title.chinese)”至多延长\(rule.times)次",
                     basis: rule.basis)
@@ -112,5 +127,26 @@ struct StepCheck: RuleCheck {
             throw refusal(
                 .consultationOpen, "“\(rule.title.chinese)”尚未结束", basis: rule.basis)
         }
+    }
+
+    /// While somebody still has their time to answer, what depends on it waits.
+    private func isNotHeld() throws(Refusal) {
+        for rule in procedure.consultations(holding: step.id)
+        where file.consultation(rule.id)?.isOpen ?? false {
+            throw refusal(
+                .consultationOpen, "“\(rule.title.chinese)”尚未结束，被征询人仍在期限内", basis: rule.basis)
+        }
+    }
+
+    private func hasSomethingToUndo() throws(Refusal) {
+        guard !step.undoes.isEmpty else { return }
+        let hasLapsed = step.undoes.contains { id in
+            if case .lapsed = file.deadlines.last(where: { $0.limit.id == id })?.end {
+                true
+            } else {
+                false
+            }
+        }
+        guard hasLapsed else { throw refusal(.nothingLapsed, "没有已经届满的期限可以恢复") }
     }
 }

@@ -11,6 +11,12 @@ package struct Contribution: Hashable, Sendable {
     /// The value whose difference is counted; nil unless the figure counts different values.
     package let member: String?
     package let amount: Int
+
+    /// The same, taken away again.
+    fileprivate var takenBack: Contribution {
+        Contribution(
+            figure: figure, organ: organ, day: day, cell: cell, member: member, amount: -amount)
+    }
 }
 
 /// The indicators of a procedure, sorted by what they count on.
@@ -50,7 +56,18 @@ package struct IndicatorSet: Sendable {
         for indicator in others where reaches(indicator, before, after) {
             found += contribution(to: indicator, of: event, event.act, after, calendar)
         }
+        if let before, isUndone(by: event) {
+            for indicator in others where reaches(indicator, after, before) {
+                found += contribution(to: indicator, of: event, nil, before, calendar)
+                    .filter { $0.member == nil }.map(\.takenBack)
+            }
+        }
         return found
+    }
+
+    /// Whether the event defeats a lapse, so that what the lapse brought is taken back on its own day.
+    private func isUndone(by event: Event) -> Bool {
+        event.act.flatMap { procedure.steps[$0.step] }.map { !$0.undoes.isEmpty } ?? false
     }
 
     private func reaches(_ indicator: Indicator, _ before: CaseFile?, _ after: CaseFile) -> Bool {

@@ -28,4 +28,9 @@ public struct Catalogue<Element: Named>: Sendable, Equatable, RandomAccessCollec
     @inlinable public subscript(id: Identifier<Element>) -> Element? {
         positions[id].map { elements[$0] }
     }
+
+    /// The list with this thing in the place of the one of the same name.
+    public func replacing(_ element: Element) -> Catalogue {
+        Catalogue(elements.map { $0.id == element.id ? element : $0 })
+    }
 }

@@ -12,8 +12,12 @@ public indirect enum Condition: Sendable, Equatable {
 
     case compare(Field.ID, Comparison, Value)
     case oneOf(Field.ID, [Value])
+    /// Two quantities compared, of which at least one is not a field against a literal.
+    case relate(Quantity, Comparison, Quantity)
     case isSet(Field.ID)
     case done(Step.ID)
+    /// The step was done, and none of the others after it.
+    case doneSince(Step.ID, [Step.ID])
     /// The step was done within a length of time after the day in a field.
     case doneWithin(Step.ID, Length, of: Field.ID)
     case lapsed(TimeLimit.ID)
@@ -22,6 +26,10 @@ public indirect enum Condition: Sendable, Equatable {
     case consulted(ConsultationRule.ID, ConsultationResult)
     case outcome(Outcome.ID)
     case settled(DebtRule.ID)
+    /// Such a deadline runs, in time or overdue.
+    case running(TimeLimit.ID)
+    /// Such a document was handed in, with this act or before.
+    case handedIn(DocumentKind.ID)
     case all([Condition])
     case any([Condition])
     case not(Condition)
@@ -33,20 +41,23 @@ extension Condition {
         switch self {
         case .all(let parts), .any(let parts): [self] + parts.flatMap(\.flattened)
         case .not(let part): [self] + part.flattened
-        case .compare, .oneOf, .isSet, .done, .doneWithin, .lapsed, .inTime, .consulted, .outcome,
-            .settled:
+        case .compare, .oneOf, .relate, .isSet, .done, .doneSince, .doneWithin, .lapsed, .inTime,
+            .consulted, .outcome, .settled, .running, .handedIn:
             [self]
         }
     }
 
     /// The fields that it reads.
     public var fields: [Field.ID] {
-        flattened.compactMap { part in
+        flattened.flatMap { part -> [Field.ID] in
             switch part {
             case .compare(let field, _, _), .oneOf(let field, _), .isSet(let field),
                 .doneWithin(_, _, let field):
-                field
-            case .done, .lapsed, .inTime, .consulted, .outcome, .settled, .all, .any, .not: nil
+                [field]
+            case .relate(let left, _, let right): [left.field, right.field].compactMap { $0 }
+            case .done, .doneSince, .lapsed, .inTime, .consulted, .outcome, .settled, .running,
+                .handedIn, .all, .any, .not:
+                []
             }
         }
     }

@@ -6,6 +6,8 @@ public enum Join: String, Sendable, CaseIterable {
     case any
     /// 依次: all must agree, one after another.
     case sequence
+    /// 各自表态: each keeps their own time, and nobody's answer ends another's.
+    case each
     /// 抄送: for information; nobody is waited for.
     case inform
 }
@@ -32,28 +34,30 @@ public struct ConsultationRule: Named {
     /// The name of a consultation.
     public typealias ID = Identifier<ConsultationRule>
     /// The name.
-    public let id: ID
+    public var id: ID
     /// What a person reads.
-    public let title: Title
+    public var title: Title
     /// The step that puts the question.
-    public let askedBy: Step.ID
+    public var askedBy: Step.ID
     /// How the answers are joined.
-    public let join: Join
+    public var join: Join
     /// The role of those asked.
-    public let addressees: Role.ID
+    public var addressees: Role.ID
     /// The time for each answer.
-    public let within: Length
+    public var within: Length
     /// What silence means.
-    public let silence: Silence
+    public var silence: Silence
     /// The stages to which one asked may return the file.
-    public let sendBack: [Stage.ID]
+    public var sendBack: [Stage.ID]
+    /// The steps that may not be taken while somebody is waited for.
+    public var holds: [Step.ID]
     /// The articles.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// A consultation.
     public init(
         id: ID, title: Title, askedBy: Step.ID, join: Join, addressees: Role.ID, within: Length,
-        silence: Silence, sendBack: [Stage.ID], basis: [Basis]
+        silence: Silence, sendBack: [Stage.ID], holds: [Step.ID] = [], basis: [Basis]
     ) {
         self.id = id
         self.title = title
@@ -63,6 +67,7 @@ public struct ConsultationRule: Named {
         self.within = within
         self.silence = silence
         self.sendBack = sendBack
+        self.holds = holds
         self.basis = basis
     }
 }

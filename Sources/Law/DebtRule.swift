@@ -6,18 +6,18 @@ public struct DebtRule: Named {
     /// What each day of lateness adds, never more than the principal (Penalty Law, article 72).
     public struct Surcharge: Sendable, Equatable {
         /// Hundredths of the principal for each day.
-        public let percentPerDay: Int
+        public var percentPerDay: Int
         /// Spans of time in which none accrues.
-        public let stops: [Stop]
+        public var stops: [Stop]
         /// The articles.
-        public let basis: [Basis]
+        public var basis: [Basis]
 
         /// A span of time between steps.
         public struct Stop: Sendable, Equatable {
             /// The step that begins it.
-            public let from: Step.ID
+            public var from: Step.ID
             /// The step that ends it.
-            public let until: Step.ID
+            public var until: Step.ID
 
             /// A span.
             public init(from: Step.ID, until: Step.ID) {
@@ -35,23 +35,23 @@ public struct DebtRule: Named {
     }
 
     /// The name.
-    public let id: ID
+    public var id: ID
     /// What a person reads.
-    public let title: Title
+    public var title: Title
     /// The field with the amount.
-    public let principal: Field.ID
+    public var principal: Field.ID
     /// The step from which it is owed.
-    public let incurredBy: Step.ID
+    public var incurredBy: Step.ID
     /// The deadline after which it is late.
-    public let payable: TimeLimit.ID
+    public var payable: TimeLimit.ID
     /// The step by which it is paid.
-    public let paidBy: Step.ID
+    public var paidBy: Step.ID
     /// The field with the amount paid.
-    public let amount: Field.ID
+    public var amount: Field.ID
     /// What lateness adds.
-    public let surcharge: Surcharge?
+    public var surcharge: Surcharge?
     /// The articles.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// A debt.
     public init(

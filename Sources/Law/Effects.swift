@@ -3,6 +3,7 @@ struct Effects: Sendable {
     var started: [Step.ID: [TimeLimit]] = [:]
     var extended: [Step.ID: [TimeLimit]] = [:]
     var asked: [Step.ID: [ConsultationRule]] = [:]
+    var held: [Step.ID: [ConsultationRule]] = [:]
     var published: [Step.ID: [PublicationRule]] = [:]
     var paid: [Step.ID: [DebtRule]] = [:]
 
@@ -12,9 +13,12 @@ struct Effects: Sendable {
     ) {
         for limit in limits {
             for step in limit.from { started[step, default: []].append(limit) }
-            if let rule = limit.extend { extended[rule.by, default: []].append(limit) }
+            for rule in limit.extensions { extended[rule.by, default: []].append(limit) }
         }
-        for rule in consultations { asked[rule.askedBy, default: []].append(rule) }
+        for rule in consultations {
+            asked[rule.askedBy, default: []].append(rule)
+            for step in rule.holds { held[step, default: []].append(rule) }
+        }
         for rule in publications {
             published[rule.by, default: []].append(rule)
             if let step = rule.withdrawnBy { published[step, default: []].append(rule) }
@@ -31,6 +35,10 @@ extension Procedure {
     /// The consultations that a step opens.
     public func consultations(askedBy step: Step.ID) -> [ConsultationRule] {
         effects.asked[step] ?? []
+    }
+    /// The consultations for whose end a step waits.
+    public func consultations(holding step: Step.ID) -> [ConsultationRule] {
+        effects.held[step] ?? []
     }
     /// The publications that a step makes or withdraws.
     public func publications(touchedBy step: Step.ID) -> [PublicationRule] {

@@ -6,9 +6,9 @@ public struct Form: Named {
     /// A field in its place in a form.
     public struct Entry: Sendable, Equatable {
         /// The field.
-        public let field: Field.ID
+        public var field: Field.ID
         /// Whether the act must state it.
-        public let required: Bool
+        public var required: Bool
 
         /// A field in its place.
         public init(field: Field.ID, required: Bool) {
@@ -18,11 +18,11 @@ public struct Form: Named {
     }
 
     /// The name.
-    public let id: ID
+    public var id: ID
     /// What a person reads.
-    public let title: Title
+    public var title: Title
     /// The fields, in order.
-    public let entries: [Entry]
+    public var entries: [Entry]
 
     /// A form.
     public init(id: ID, title: Title, entries: [Entry]) {

@@ -3,15 +3,15 @@ public struct Outcome: Named {
     /// The name of an outcome.
     public typealias ID = Identifier<Outcome>
     /// The name.
-    public let id: ID
+    public var id: ID
     /// What a person reads.
-    public let title: Title
+    public var title: Title
     /// Whether it burdens a party, so that remedies must be told.
-    public let burdens: Bool
+    public var burdens: Bool
     /// The remedies told.
-    public let remedies: [Remedy.ID]
+    public var remedies: [Remedy.ID]
     /// The articles.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// An outcome.
     public init(id: ID, title: Title, burdens: Bool, remedies: [Remedy.ID], basis: [Basis]) {

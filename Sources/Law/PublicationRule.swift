@@ -15,31 +15,34 @@ public struct PublicationRule: Named {
     /// A field with its mask.
     public struct Entry: Sendable, Equatable {
         /// The field.
-        public let field: Field.ID
+        public var field: Field.ID
         /// Its mask.
-        public let mask: Mask
+        public var mask: Mask
+        /// Where this holds it is shown whole after all.
+        public var keptIf: Condition?
 
         /// A field with its mask.
-        public init(field: Field.ID, mask: Mask) {
+        public init(field: Field.ID, mask: Mask, keptIf: Condition? = nil) {
             self.field = field
             self.mask = mask
+            self.keptIf = keptIf
         }
     }
 
     /// The name.
-    public let id: ID
+    public var id: ID
     /// What a person reads.
-    public let title: Title
+    public var title: Title
     /// The step that publishes.
-    public let by: Step.ID
+    public var by: Step.ID
     /// What is shown.
-    public let entries: [Entry]
+    public var entries: [Entry]
     /// For how long; nil for as long as it stands.
-    public let shownFor: Length?
+    public var shownFor: Length?
     /// The step that withdraws it; nil if it is never withdrawn.
-    public let withdrawnBy: Step.ID?
+    public var withdrawnBy: Step.ID?
     /// The articles.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// A publication.
     public init(

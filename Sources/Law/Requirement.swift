@@ -1,13 +1,13 @@
 /// What must hold for a step to be taken, with the code, words and basis of the refusal otherwise.
 public struct Requirement: Sendable, Equatable {
     /// What must hold.
-    public let that: Condition
+    public var that: Condition
     /// The refusal's code, unique in the procedure for one reason.
-    public let code: String
+    public var code: String
     /// What a person is told.
-    public let say: Title
+    public var say: Title
     /// The article.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// A requirement.
     public init(that: Condition, code: String, say: Title, basis: [Basis]) {
@@ -21,11 +21,11 @@ public struct Requirement: Sendable, Equatable {
 /// A time that must pass between two steps.
 public struct Wait: Sendable, Equatable {
     /// The earlier step, its last act counting.
-    public let after: Step.ID
+    public var after: Step.ID
     /// The time: the later step may not be taken before its last day is over.
-    public let atLeast: Length
+    public var atLeast: Length
     /// The article.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// A wait.
     public init(after: Step.ID, atLeast: Length, basis: [Basis]) {

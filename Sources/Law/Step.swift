@@ -32,73 +32,67 @@ public final class Step: Named {
         public init() {}
     }
 
-    /// The name.
-    public let id: ID
-    /// What a person reads.
-    public let title: Title
-    /// The roles of which one acts; `law` alone for what the law does by itself.
-    public let by: [Role.ID]
-    /// Where it may be taken.
-    public let place: Place
-    /// The stage after it; nil if the stage stays.
-    public let to: Stage.ID?
-    /// What the act states.
-    public let form: Form.ID?
-    /// What must be handed in with it.
-    public let documents: [DocumentKind.ID]
-    /// The notices it issues.
-    public let notices: [NoticeText.ID]
-    /// The legal results of which one is chosen; empty if it decides nothing.
-    public let outcomes: [Outcome.ID]
-    /// Who must act, and who must not.
-    public let people: People
-    /// What must hold.
-    public let requirements: [Requirement]
-    /// The times that must have passed.
-    public let waits: [Wait]
-    /// How often it may be taken in one case file; nil for no limit.
-    public let times: Int?
-    /// A field naming a person who may not act in the file again (回避).
-    public let recuses: Field.ID?
-    /// The articles.
-    public let basis: [Basis]
+    /// What the party was told before, which the act may not go beyond (Penalty Law, articles 44, 45 and 62).
+    public struct Told: Sendable, Equatable {
+        /// A field of the act, and the field in which it was told.
+        public struct Pair: Sendable, Equatable {
+            /// What the act states.
+            public var stated: Field.ID
+            /// What was told.
+            public var told: Field.ID
+
+            /// A field of the act with the field in which it was told.
+            public init(stated: Field.ID, told: Field.ID) {
+                self.stated = stated
+                self.told = told
+            }
+        }
+
+        /// The step that told it.
+        public var by: Step.ID
+        /// What may not be heavier than told.
+        public var noHeavier: [Pair]
+        /// The articles.
+        public var basis: [Basis]
+
+        /// What was told before.
+        public init(by step: Step.ID, noHeavier: [Pair], basis: [Basis]) {
+            by = step
+            self.noHeavier = noHeavier
+            self.basis = basis
+        }
+    }
+
+    /// All that is said of it; whatever is not here is computed from it.
+    public let parts: Parts
+
+    /// A step of which this is said.
+    public init(_ parts: Parts) {
+        self.parts = parts
+    }
 
     /// A step.
-    public init(
+    public convenience init(
         id: ID, title: Title, by: [Role.ID], place: Place, to: Stage.ID?, form: Form.ID? = nil,
         documents: [DocumentKind.ID] = [], notices: [NoticeText.ID] = [],
         outcomes: [Outcome.ID] = [], people: People = People(), requirements: [Requirement] = [],
-        waits: [Wait] = [], times: Int? = nil, recuses: Field.ID? = nil, basis: [Basis]
+        waits: [Wait] = [], times: Int? = nil, recuses: Field.ID? = nil,
+        told: Told? = nil, undoes: [TimeLimit.ID] = [], basis: [Basis]
     ) {
-        self.id = id
-        self.title = title
-        self.by = by
-        self.place = place
-        self.to = to
-        self.form = form
-        self.documents = documents
-        self.notices = notices
-        self.outcomes = outcomes
-        self.people = people
-        self.requirements = requirements
-        self.waits = waits
-        self.times = times
-        self.recuses = recuses
-        self.basis = basis
+        self.init(
+            Parts(
+                id: id, title: title, by: by, place: place, to: to, form: form,
+                documents: documents,
+                notices: notices, outcomes: outcomes, people: people, requirements: requirements,
+                waits: waits, times: times, recuses: recuses, told: told, undoes: undoes,
+                basis: basis))
     }
 
     /// Whether only the law takes it, when a deadline lapses.
     public var isByLaw: Bool { by.count == 1 && by[0] == Role.law }
 
-    /// Whether all parts are the same.
+    /// Equal if all that is said is.
     public static func == (left: Step, right: Step) -> Bool {
-        left === right
-            || left.id == right.id && left.title == right.title && left.by == right.by
-                && left.place == right.place && left.to == right.to && left.form == right.form
-                && left.documents == right.documents && left.notices == right.notices
-                && left.outcomes == right.outcomes && left.people == right.people
-                && left.requirements == right.requirements && left.waits == right.waits
-                && left.times == right.times && left.recuses == right.recuses
-                && left.basis == right.basis
+        left === right || left.parts == right.parts
     }
 }

@@ -21,16 +21,21 @@ public struct TimeLimit: Named {
         }
 
         /// What begins and ends it.
-        public let cause: Cause
+        public var cause: Cause
         /// The legal ground.
-        public let ground: Title
+        public var ground: Title
+        /// It begins only if this holds then.
+        public var when: Condition?
         /// The article.
-        public let basis: [Basis]
+        public var basis: [Basis]
 
         /// A pause.
-        public init(cause: Cause, ground: Title, basis: [Basis]) {
+        public init(
+            cause: Cause, ground: Title, when: Condition? = nil, basis: [Basis]
+        ) {
             self.cause = cause
             self.ground = ground
+            self.when = when
             self.basis = basis
         }
     }
@@ -38,15 +43,15 @@ public struct TimeLimit: Named {
     /// How the time may be made longer.
     public struct Extension: Sendable, Equatable {
         /// The step that extends.
-        public let by: Step.ID
+        public var by: Step.ID
         /// How often.
-        public let times: Int
+        public var times: Int
         /// The added length, or the longest that a field may add.
-        public let most: Length
+        public var most: Length
         /// The field of kind length in which the act says how much; nil if it is always `most`.
-        public let field: Field.ID?
+        public var field: Field.ID?
         /// The article.
-        public let basis: [Basis]
+        public var basis: [Basis]
 
         /// An extension.
         public init(by: Step.ID, times: Int, most: Length, field: Field.ID?, basis: [Basis]) {
@@ -56,6 +61,14 @@ public struct TimeLimit: Named {
             self.field = field
             self.basis = basis
         }
+    }
+
+    /// From which day it counts, if not from the step that starts it.
+    public enum CountedFrom: Sendable, Equatable {
+        /// The last time that one of these earlier steps was taken; from the starting step if none ever was.
+        case steps([Step.ID])
+        /// The day in a field, such as the day of receipt; from the starting step if it is not set.
+        case field(Field.ID)
     }
 
     /// The law's answer to silence.
@@ -69,37 +82,42 @@ public struct TimeLimit: Named {
     }
 
     /// The name.
-    public let id: ID
+    public var id: ID
     /// What a person reads.
-    public let title: Title
+    public var title: Title
     /// How long.
-    public let span: Span
+    public var span: Span
     /// The steps that start it.
-    public let from: [Step.ID]
-    /// The earlier step from whose day it counts, if not from the step that starts it.
-    public let countedFrom: Step.ID?
+    public var from: [Step.ID]
+    /// From which day it counts, if not from the step that starts it.
+    public var countedFrom: CountedFrom?
     /// It starts only if this holds.
-    public let when: Condition?
+    public var when: Condition?
     /// The steps that meet it.
-    public let metBy: [Step.ID]
+    public var metBy: [Step.ID]
     /// Whose duty or right it is.
-    public let holder: Role.ID
+    public var holder: Role.ID
     /// Time not counted.
-    public let pauses: [Pause]
+    public var pauses: [Pause]
     /// Steps from whose day it counts anew.
-    public let restarts: [Step.ID]
-    /// How it may be made longer.
-    public let extend: Extension?
+    public var restarts: [Step.ID]
+    /// How it may be made longer, each way by a step of its own.
+    public var extensions: [Extension]
     /// The law's answer to silence.
-    public let lapse: Lapse
+    public var lapse: Lapse
+    /// The day field of the acts that meet it which says when they were posted (民事诉讼法 85: posting in time is in time).
+    public var posted: Field.ID?
+    /// Why nothing undoes its lapse and no posting counts; nil where something does.
+    public var noUndoing: Title?
     /// The articles.
-    public let basis: [Basis]
+    public var basis: [Basis]
 
     /// A time limit.
     public init(
-        id: ID, title: Title, span: Span, from: [Step.ID], countedFrom: Step.ID? = nil,
+        id: ID, title: Title, span: Span, from: [Step.ID], countedFrom: CountedFrom? = nil,
         when: Condition? = nil, metBy: [Step.ID], holder: Role.ID, pauses: [Pause] = [],
-        restarts: [Step.ID] = [], extend: Extension? = nil, lapse: Lapse, basis: [Basis]
+        restarts: [Step.ID] = [], extensions: [Extension] = [], lapse: Lapse,
+        posted: Field.ID? = nil, noUndoing: Title? = nil, basis: [Basis]
     ) {
         self.id = id
         self.title = title
@@ -111,8 +129,10 @@ public struct TimeLimit: Named {
         self.holder = holder
         self.pauses = pauses
         self.restarts = restarts
-        self.extend = extend
+        self.extensions = extensions
         self.lapse = lapse
+        self.posted = posted
+        self.noUndoing = noUndoing
         self.basis = basis
     }
 }

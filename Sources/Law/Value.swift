@@ -40,3 +40,15 @@ extension Value: CustomStringConvertible {
         }
     }
 }
+
+extension Value {
+    /// Whether it adds nothing: an amount of zero, or a flag that is not set.
+    public var isNothing: Bool {
+        switch self {
+        case .money(let money): money.fen == 0
+        case .number(let number): number == 0
+        case .flag(let flag): !flag
+        case .text, .day, .choice, .organ, .person, .length, .erased: false
+        }
+    }
+}

@@ -1,6 +1,6 @@
-/// The arrangement of rest days and make-up working days that a government announces year by year.
+/// The rest days and make-up working days that a government announces year by year, and the holidays that law fixes for years after.
 ///
-/// Law: Measures on Days Off for Public Holidays and Memorial Days (全国年节及纪念日放假办法), and the notice of each year.
+/// Law: Measures on Days Off for Public Holidays and Memorial Days (全国年节及纪念日放假办法), article 2, and the notice of each year.
 public struct WorkingCalendar: Sendable, Equatable {
     /// What the announcement makes of a day that its weekday alone would not tell.
     public enum Exception: Sendable, Hashable {
@@ -16,18 +16,28 @@ public struct WorkingCalendar: Sendable, Equatable {
 
     /// The name by which packs and commands ask for the calendar.
     public let name: String
-    /// The days for which arrangements were announced; outside them only the weekday is known.
+    /// The days for which arrangements were announced; after them no make-up day is known.
     public let announced: ClosedRange<Day>
+    /// The days for which at least the statutory holidays are known, to the end of a year; outside them only the weekday is.
+    public let charted: ClosedRange<Day>
 
     private let exceptions: [Day: Exception]
+    /// The festivals of statutory holidays after the last announced day; what is announced stands instead of them.
+    private let statutory: [Day: String]
     /// Bit by bit from `announced.lowerBound`: whether the day is a working day.
     private let working: [Bool]
 
-    /// Makes a calendar of exceptions to Monday-to-Friday work.
-    public init(name: String, announced: ClosedRange<Day>, exceptions: [Day: Exception]) {
+    /// Makes a calendar of exceptions to Monday-to-Friday work, and of statutory holidays by their festival.
+    public init(
+        name: String, announced: ClosedRange<Day>, exceptions: [Day: Exception],
+        statutory: [Day: String] = [:]
+    ) {
         self.name = name
         self.announced = announced
         self.exceptions = exceptions
+        self.statutory = statutory.filter { $0.key > announced.upperBound }
+        let end = self.statutory.keys.max().flatMap { Day(year: $0.year, month: 12, day: 31) }
+        charted = announced.lowerBound...(end ?? announced.upperBound)
         let first = announced.lowerBound
         working = (0...first.distance(to: announced.upperBound)).map { offset in
             let day = first.adding(days: offset)
@@ -39,10 +49,11 @@ public struct WorkingCalendar: Sendable, Equatable {
         }
     }
 
-    /// Whether the day is a working day; by weekday alone where nothing was announced.
+    /// Whether the day is a working day; by weekday and statutory holidays where nothing was announced.
     public func isWorking(_ day: Day) -> Bool {
         let offset = announced.lowerBound.distance(to: day)
-        return working.indices.contains(offset) ? working[offset] : !day.isWeekend
+        return working.indices.contains(offset)
+            ? working[offset] : !day.isWeekend && statutory[day] == nil
     }
 
     /// Why the day is a rest day; nil if it is a working day.
@@ -50,7 +61,7 @@ public struct WorkingCalendar: Sendable, Equatable {
         switch exceptions[day] {
         case .off(let festival): .holiday(festival)
         case .makeUp: nil
-        case nil: day.isWeekend ? .weekend : nil
+        case nil: statutory[day].map(Rest.holiday) ?? (day.isWeekend ? .weekend : nil)
         }
     }
 

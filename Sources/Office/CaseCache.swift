@@ -1,5 +1,6 @@
 import Engine
 import Ledger
+import Packs
 
 /// What the office remembers between transactions; valid only while nobody else writes.
 struct CaseCache: Sendable {
@@ -9,6 +10,8 @@ struct CaseCache: Sendable {
     var newest: [String: Edition.ID] = [:]
     /// The editions under which something happened already.
     var used: Set<Edition.ID> = []
+    /// What the district says of competence; nil until somebody asks.
+    var competence: Competence?
     private(set) var files: [CaseFile.ID: CaseFile] = [:]
 
     /// More than this many are forgotten, all at once.

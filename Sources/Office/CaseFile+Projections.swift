@@ -92,7 +92,7 @@ extension CaseFile {
 
 extension TimeLimit {
     /// Whether somebody has to act; a term that only bars later steps is a right, and nobody's work.
-    fileprivate var isDuty: Bool {
+    var isDuty: Bool {
         switch lapse {
         case .overdue, .take: true
         case .bar: false

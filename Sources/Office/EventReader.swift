@@ -85,7 +85,7 @@ package struct EventReader: Sendable {
             documents: try record.texts("documents").map { DocumentKind.ID($0) },
             held: try held(record),
             addressees: try record.texts("addressees").map { Person.ID($0) },
-            number: record.optionalText("number"))
+            number: record.optionalText("number"), mark: record.optionalText("mark"))
     }
 
     private func held(_ record: RecordReader) throws -> [HeldDocument] {

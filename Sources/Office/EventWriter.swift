@@ -109,6 +109,7 @@ extension Act {
             ("documents", .texts(documents.map(\.text))),
             ("fields", written(others)),
             ("held", .held(held)),
+            ("mark", mark.map(JSON.string)),
             ("number", number.map(JSON.string)),
             ("outcome", outcome.map { .string($0.text) }),
             ("people", people.isEmpty ? nil : .array(people.map { $0.json(named: !isParty) })),

@@ -23,6 +23,12 @@ struct KeptDistrict {
             try reader.kept(all: OfficerPaper.self).map(\.officer))
     }
 
+    /// What the district says of competence, also where it is kept without officers.
+    func competence() throws -> Competence {
+        guard try has("organs.yaml"), try has("competence.yaml") else { return .unsaid }
+        return try district.district().competence
+    }
+
     func published() throws -> [PublishedFigure] {
         try has("published.yaml") ? try district.published() : []
     }

@@ -110,10 +110,11 @@ extension LedgerCheck.LogCheck {
         else { return }
         let record = RecordReader(try JSON(parsing: event.record.bytes), what: "record")
         guard let number = record.optionalText("number") else { return }
-        guard let (n, year) = rule.reading(number) else {
-            throw Damage("'\(number)' is not a number as '\(rule.pattern)' writes it")
+        let series = rule.marked(record.optionalText("mark") ?? "")
+        guard let (n, year) = series.reading(number) else {
+            throw Damage("'\(number)' is not a number as '\(series.pattern)' writes it")
         }
-        let expected = next(rule.counter(in: year))
+        let expected = next(series.counter(in: year))
         guard n == expected else {
             throw Damage("'\(number)' is out of turn: number \(expected) comes next")
         }

@@ -91,7 +91,7 @@ struct Rebuild {
         guard case .acted(let act) = event.fact, let rule = procedure.numbering,
             let (n, year) = act.number.flatMap({ rule.reading($0) })
         else { return }
-        raise(rule.counter(in: year), to: n)
+        raise(rule.marked(act.mark ?? "").counter(in: year), to: n)
     }
 
     private mutating func raise(_ counter: String, to value: Int) {

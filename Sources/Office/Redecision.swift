@@ -35,13 +35,16 @@ struct Redecision {
 
     private func decisions(instead event: Event) throws -> [Event] {
         switch event.fact {
-        case .acted(let act) where isByLaw(event): return try lapse(event, numbered: act.number)
+        case .acted(let act) where isByLaw(event):
+            return try lapse(event, numbered: act.number, mark: act.mark)
         case .acted(var act):
-            let number = act.number
+            let (number, mark) = (act.number, act.mark)
             act.number = nil
+            act.mark = nil
             return try decide(
-                .act(act), on: file, in: occasion(of: event, at: event.effective, numbered: number))
-        case .consulted(_, .silence, by: nil): return try lapse(event, numbered: nil)
+                .act(act), on: file,
+                in: occasion(of: event, at: event.effective, numbered: number, mark: mark))
+        case .consulted(_, .silence, by: nil): return try lapse(event, numbered: nil, mark: nil)
         case .consulted(let rule, let move, let person):
             return try decide(
                 .consult(rule, move, by: person), on: file,
@@ -63,7 +66,9 @@ struct Redecision {
     }
 
     /// What the law does next by itself, once its time has passed.
-    private func lapse(_ event: Event, numbered number: String?) throws -> [Event] {
+    private func lapse(
+        _ event: Event, numbered number: String?, mark: String?
+    ) throws -> [Event] {
         guard let file else { throw Damage("the law opens no case file") }
         var noticed = Moment(seconds: event.effective.seconds + 1)
         let numbering = packs[file.edition]?.procedure.numbering
@@ -72,7 +77,7 @@ struct Redecision {
             // The number is of the year in which the lapse was noticed.
             noticed = Moment(first)
         }
-        let occasion = try occasion(of: event, at: noticed, numbered: number)
+        let occasion = try occasion(of: event, at: noticed, numbered: number, mark: mark)
         return lapses(of: file, in: occasion).prefix(1).map { $0 }
     }
 
@@ -87,7 +92,7 @@ struct Redecision {
     }
 
     private func occasion(
-        of event: Event, at moment: Moment, numbered number: String?,
+        of event: Event, at moment: Moment, numbered number: String?, mark: String? = nil,
         under edition: Edition.ID? = nil
     ) throws -> Occasion {
         let pinned = edition ?? file?.edition ?? event.edition
@@ -97,6 +102,7 @@ struct Redecision {
         let n = number.flatMap { pack.procedure.numbering?.reading($0)?.n }
         return Occasion(
             subject: event.subject, organ: file?.organ ?? event.organ, edition: pack.edition,
-            recorded: event.recorded, effective: moment, calendar: calendar, nextNumber: n ?? 0)
+            recorded: event.recorded, effective: moment, calendar: calendar, nextNumber: n ?? 0,
+            mark: mark)
     }
 }

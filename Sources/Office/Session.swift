@@ -2,6 +2,7 @@ import Engine
 import Indicators
 import Law
 import Ledger
+import Packs
 
 /// One transaction of the office: decides, appends, and projects what it touched when it finishes.
 struct Session {
@@ -136,11 +137,12 @@ struct Session {
         _ command: Command, to file: CaseFile?, _ subject: CaseFile.ID, _ organ: Organ.ID,
         _ pack: AdmittedPack, _ moments: (recorded: Moment, effective: Moment)
     ) throws -> Receipt {
+        let mark = try mark(of: organ, pack.procedure)
         let (next, counterName) = try nextNumber(
-            for: file, pack.procedure, moments.effective.day.year)
+            for: file, pack.procedure, moments.effective.day.year, mark)
         let occasion = Occasion(
             subject: subject, organ: organ, edition: pack.edition, recorded: moments.recorded,
-            effective: moments.effective, calendar: calendar, nextNumber: next)
+            effective: moments.effective, calendar: calendar, nextNumber: next, mark: mark)
         let command = command.reduced(to: pack.procedure)
         let happened = try Engine.decide(command, on: file, in: occasion)
         let first = cache.tree.size
@@ -151,11 +153,19 @@ struct Session {
 
     /// The number that the next numbered case file gets; none for a file that has one.
     private func nextNumber(
-        for file: CaseFile?, _ procedure: Procedure, _ year: Int
+        for file: CaseFile?, _ procedure: Procedure, _ year: Int, _ mark: String?
     ) throws -> (Int, String?) {
         guard let rule = procedure.numbering, file?.number == nil else { return (0, nil) }
-        let name = rule.counter(in: year)
+        let name = rule.marked(mark ?? "").counter(in: year)
         return (try counter(name) + 1, name)
+    }
+
+    /// The mark of the handling organ; nil where it has none, or the numbers carry none.
+    private mutating func mark(of organ: Organ.ID, _ procedure: Procedure) throws -> String? {
+        guard procedure.numbering?.isMarked ?? false else { return nil }
+        let competence = try cache.competence ?? KeptDistrict(reader: writer).competence()
+        cache.competence = competence
+        return competence.mark(of: organ, under: procedure)
     }
 
     private func counter(_ name: String) throws -> Int {
@@ -222,11 +232,12 @@ extension Session {
     mutating func settle(_ subject: CaseFile.ID, before moment: Moment) throws -> Bool {
         let file = try file(subject)
         let pack = try edition(file.edition)
-        let (next, counterName) = try nextNumber(for: file, pack.procedure, moment.day.year)
+        let mark = try mark(of: file.organ, pack.procedure)
+        let (next, counterName) = try nextNumber(for: file, pack.procedure, moment.day.year, mark)
         let occasion = Occasion(
             subject: subject, organ: file.organ, edition: pack.edition,
             recorded: clock.recording(at: moment), effective: moment, calendar: calendar,
-            nextNumber: next)
+            nextNumber: next, mark: mark)
         let happened = lapses(of: file, in: occasion)
         guard !happened.isEmpty else { return false }
         let after = try append(happened, to: file)

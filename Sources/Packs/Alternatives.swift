@@ -8,13 +8,16 @@ struct Alternatives {
     private let procedure: Procedure
     /// The fields that are sure to be set.
     private let sure: Set<Field.ID>
+    /// The step that starts the deadlines, and so was done for certain.
+    private let taking: Step.ID
 
     /// More sets than four independent conditions give, or more answers than this, are too many to explore.
     static let most = (sets: 16, answers: 4096)
 
-    init(_ procedure: Procedure, sure: Set<Field.ID>) {
+    init(_ procedure: Procedure, sure: Set<Field.ID>, taking step: Step.ID) {
         self.procedure = procedure
         self.sure = sure
+        taking = step
     }
 
     /// What a condition may ask: the value of a field, or anything else.
@@ -51,7 +54,8 @@ struct Alternatives {
             .oneOf(let field, _),
             .isSet(let field):
             values(of: field) == nil ? .other(condition) : .field(field)
-        case .compare, .done, .doneWithin, .lapsed, .inTime, .consulted, .outcome, .settled:
+        case .compare, .relate, .done, .doneSince, .doneWithin, .lapsed, .inTime, .consulted,
+            .outcome, .settled, .running, .handedIn:
             .other(condition)
         case .all, .any, .not: nil
         }
@@ -76,8 +80,9 @@ struct Alternatives {
         case .all(let parts): return parts.allSatisfy { holds($0, answers) }
         case .any(let parts): return parts.contains { holds($0, answers) }
         case .not(let part): return !holds(part, answers)
-        case .compare, .oneOf, .isSet, .done, .doneWithin, .lapsed, .inTime, .consulted, .outcome,
-            .settled:
+        case .done(taking), .doneSince(taking, _): return true
+        case .compare, .oneOf, .relate, .isSet, .done, .doneSince, .doneWithin, .lapsed, .inTime,
+            .consulted, .outcome, .settled, .running, .handedIn:
             let question = question(condition)
             let answer = answers.first { $0.0 == question }?.1 ?? ""
             guard !answer.isEmpty, case .field = question else { return !answer.isEmpty }

@@ -27,7 +27,10 @@ package struct CalendarReader {
             block.findings.report(block.place, "needs announced-from and announced-until")
             return nil
         }
-        return WorkingCalendar(name: name, announced: from...until, exceptions: exceptions)
+        let statutory = block.optionalBlock("statutory").map(StatutoryReader(after: until).read)
+        return WorkingCalendar(
+            name: name, announced: from...until, exceptions: exceptions, statutory: statutory ?? [:]
+        )
     }
 
     private func read(_ year: Block, into exceptions: inout [Day: WorkingCalendar.Exception]) {
@@ -36,8 +39,8 @@ package struct CalendarReader {
         _ = year.optionalText("notice")
         for off in year.blocks("off") {
             defer { off.finish() }
-            guard let festival = off.text("festival"), let days = off.text("days") else { continue }
-            for day in self.days(days, off) { exceptions[day] = .off(festival: festival) }
+            guard let festival = off.text("festival"), let days = off.days("days") else { continue }
+            for day in days { exceptions[day] = .off(festival: festival) }
         }
         for work in year.blocks("make-up") {
             defer { work.finish() }
@@ -46,14 +49,18 @@ package struct CalendarReader {
             exceptions[day] = .makeUp(festival: festival)
         }
     }
+}
 
-    private func days(_ text: String, _ block: Block) -> [Day] {
+extension Block {
+    /// A day or a range of days `A..B`, both ends included.
+    func days(_ key: String) -> [Day]? {
+        guard let text = text(key) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: true)
         guard (1...2).contains(parts.count), let first = Day(iso: parts[0]),
             let last = Day(iso: parts[parts.count - 1]), first <= last
         else {
-            block.report("days", "'\(text)' is neither a day nor a range A..B")
-            return []
+            report(key, "'\(text)' is neither a day nor a range A..B")
+            return nil
         }
         return (0...first.distance(to: last)).map { first.adding(days: $0) }
     }

@@ -3,11 +3,13 @@ import Law
 /// Reads conditions, the closed set of what a rule may ask.
 struct ConditionReader {
     let fields: Catalogue<Field>
+    var parameters = Catalogue<Parameter>([])
     let references: References
 
     func read(_ block: Block) -> Condition? {
         defer { block.finish() }
         if block.has("field") { return comparison(block) }
+        if block.has("today") || block.has("times-done") { return relation(block) }
         if block.has("set") { return field("set", block).map { .isSet($0.id) } }
         if block.has("done") { return done(block) }
         if block.has("lapsed") {
@@ -22,13 +24,19 @@ struct ConditionReader {
         if block.has("settled") {
             return block.name("settled", .debt, references).map { .settled($0) }
         }
+        if block.has("running") {
+            return block.name("running", .deadline, references).map { .running($0) }
+        }
+        if block.has("document") {
+            return block.name("document", .document, references).map { .handedIn($0) }
+        }
         if block.has("consulted") { return consulted(block) }
         if block.has("all") { return .all(parts("all", block)) }
         if block.has("any") { return .any(parts("any", block)) }
         if block.has("not") { return block.block("not").flatMap(read).map { .not($0) } }
         block.findings.report(
             block.place,
-            "not a condition; write field, set, done, lapsed, in-time, consulted, outcome, settled, all, any or not"
+            "not a condition; write field, today, times-done, set, done, lapsed, in-time, running, consulted, outcome, settled, document, all, any or not"
         )
         return nil
     }
@@ -47,25 +55,69 @@ struct ConditionReader {
             }
             return .oneOf(field.id, values)
         }
+        guard let used = comparison(in: block, of: "field") else { return nil }
+        if block.isMapping(used.rawValue) {
+            return relation((.field(field.id), QuantityReader.Kind(field.kind)), used, block)
+        }
+        guard let text = block.text(used.rawValue),
+            let value = value(text, of: field, at: block.place(of: used.rawValue), block)
+        else { return nil }
+        if ![.equals, .differs].contains(used), value.isLess(than: value) == nil {
+            block.report(used.rawValue, "values of field '\(field.id)' have no order")
+        }
+        return .compare(field.id, used, value)
+    }
+
+    /// The one comparison that a block makes.
+    private func comparison(in block: Block, of key: String) -> Condition.Comparison? {
         let used = Condition.Comparison.allCases.filter { block.has($0.rawValue) }
-        guard used.count == 1, let text = block.text(used[0].rawValue),
-            let value = value(text, of: field, at: block.place(of: used[0].rawValue), block)
-        else {
-            if used.count != 1 {
-                block.report(
-                    "field", "one comparison: is, is-not, one-of, at-most, at-least, below or above"
-                )
-            }
+        if used.count == 1 { return used[0] }
+        block.report(key, "one comparison: is, is-not, one-of, at-most, at-least, below or above")
+        return nil
+    }
+
+    private var quantities: QuantityReader {
+        QuantityReader(fields: fields, parameters: parameters, references: references)
+    }
+
+    /// A comparison whose left side is no field.
+    private func relation(_ block: Block) -> Condition? {
+        guard let left = quantities.left(block),
+            let used = comparison(in: block, of: block.has("today") ? "today" : "times-done")
+        else { return nil }
+        if block.isMapping(used.rawValue) { return relation(left, used, block) }
+        guard let text = block.text(used.rawValue) else { return nil }
+        let value =
+            left.1 == .day ? Day(iso: text).map(Value.day) : Int(text).map(Value.number)
+        guard let value else {
+            block.report(
+                used.rawValue, "'\(text)' is not a \(left.1 == .day ? "day" : "whole number")")
             return nil
         }
-        if ![.equals, .differs].contains(used[0]), value.isLess(than: value) == nil {
-            block.report(used[0].rawValue, "values of field '\(field.id)' have no order")
+        return .relate(left.0, used, .literal(value))
+    }
+
+    private func relation(
+        _ left: (Quantity, QuantityReader.Kind), _ used: Condition.Comparison, _ block: Block
+    ) -> Condition? {
+        guard let inner = block.block(used.rawValue), let right = quantities.right(inner) else {
+            return nil
         }
-        return .compare(field.id, used[0], value)
+        if left.1 != right.1 {
+            block.report(used.rawValue, "the two sides are not of one kind and cannot be compared")
+        } else if ![.equals, .differs].contains(used), !left.1.isOrdered {
+            block.report(used.rawValue, "such values have no order: write is or is-not")
+        }
+        return .relate(left.0, used, right.0)
     }
 
     private func done(_ block: Block) -> Condition? {
         guard let step: Step.ID = block.name("done", .step, references) else { return nil }
+        if block.has("since") {
+            let others: [Step.ID] = block.names("since", .step, references)
+            if others.isEmpty { block.report("since", "'since' names no step") }
+            return .doneSince(step, others)
+        }
         guard block.has("within") || block.has("of") else { return .done(step) }
         guard let length = block.required("within", block.length), let field = field("of", block)
         else { return nil }
@@ -81,16 +133,7 @@ struct ConditionReader {
         return .consulted(rule, result)
     }
 
-    /// A field that a rule reads; it may not be personal, for the rule must outlive its erasure.
-    private func field(_ key: String, _ block: Block) -> Field? {
-        guard let id: Field.ID = block.name(key, .field, references), let field = fields[id] else {
-            return nil
-        }
-        if field.personal {
-            block.report(key, "field '\(id)' is personal; no rule or figure may depend on it")
-        }
-        return field
-    }
+    private func field(_ key: String, _ block: Block) -> Field? { quantities.field(key, block) }
 
     private func value(_ text: String, of field: Field, at place: Place, _ block: Block) -> Value? {
         let value = field.value(parsing: text)

@@ -69,10 +69,15 @@ struct CoverageCheck {
             }
             if step.people.approvedBy != nil { found.append((.approvalMissing, step.id)) }
             if !step.waits.isEmpty { found.append((.tooEarly, step.id)) }
+            if step.told != nil { found.append((.heavierThanTold, step.id)) }
+            if !step.undoes.isEmpty { found.append((.nothingLapsed, step.id)) }
         }
         for limit in pack.procedure.timeLimits {
-            if limit.extend != nil { found.append((.alreadyExtended, limit.extend?.by)) }
+            found += limit.extensions.map { (.alreadyExtended, $0.by) }
             if case .bar(let steps) = limit.lapse { found.append((.timeBarred, steps.first)) }
+        }
+        for rule in pack.procedure.consultations where !rule.holds.isEmpty {
+            found.append((.consultationOpen, rule.holds.first))
         }
         var seen: Set<Refusal.Code> = []
         return found.filter { seen.insert($0.0).inserted }

@@ -18,12 +18,40 @@ struct DeadlineReader {
         guard let lapse = lapse(block, id) else { return nil }
         return TimeLimit(
             id: id, title: title, span: span, from: from,
-            countedFrom: block.optionalName("counted-from", .step, references),
+            countedFrom: countedFrom(block),
             when: block.optionalBlock("when").flatMap(conditions.read), metBy: metBy,
             holder: holder, pauses: block.blocks("pauses").compactMap(pause),
             restarts: block.names("restarts", .step, references),
-            extend: block.optionalBlock("extend").flatMap(extend), lapse: lapse,
+            extensions: block.blocks("extend").compactMap(extend), lapse: lapse,
+            posted: posted(block), noUndoing: block.optionalTitle("no-undoing"),
             basis: block.basis(references, for: "deadline '\(id)'"))
+    }
+
+    private func countedFrom(_ block: Block) -> TimeLimit.CountedFrom? {
+        guard block.isMapping("counted-from") else {
+            let steps: [Step.ID] = block.names("counted-from", .step, references)
+            return steps.isEmpty ? nil : .steps(steps)
+        }
+        guard let inner = block.block("counted-from") else { return nil }
+        defer { inner.finish() }
+        return dayField("field", inner).map { .field($0) }
+    }
+
+    private func posted(_ block: Block) -> Field.ID? {
+        block.has("posted") ? dayField("posted", block) : absent("posted", block)
+    }
+
+    private func dayField(_ key: String, _ block: Block) -> Field.ID? {
+        guard let id: Field.ID = block.name(key, .field, references) else { return nil }
+        if let field = conditions.fields[id], field.kind != .day || field.personal {
+            block.report(key, "field '\(id)' must be a day, and not personal")
+        }
+        return id
+    }
+
+    private func absent<Value>(_ key: String, _ block: Block) -> Value? {
+        _ = block.optionalText(key)
+        return nil
     }
 
     private func span(_ block: Block) -> TimeLimit.Span? {
@@ -75,9 +103,11 @@ struct DeadlineReader {
         defer { block.finish() }
         guard let ground = block.title("ground") else { return nil }
         let basis = block.basis(references, for: "pause")
+        let when = block.optionalBlock("when").flatMap(conditions.read)
         if block.has("during") {
             return block.name("during", .consultation, references).map {
-                TimeLimit.Pause(cause: .consultation($0), ground: ground, basis: basis)
+                TimeLimit.Pause(
+                    cause: .consultation($0), ground: ground, when: when, basis: basis)
             }
         }
         let from: [Step.ID] = block.names("from", .step, references)
@@ -88,7 +118,7 @@ struct DeadlineReader {
                 "a pause says from which step until which, or during which consultation")
         }
         return TimeLimit.Pause(
-            cause: .between(from: from, until: until), ground: ground, basis: basis)
+            cause: .between(from: from, until: until), ground: ground, when: when, basis: basis)
     }
 
     private func extend(_ block: Block) -> TimeLimit.Extension? {

@@ -42,13 +42,14 @@ package final class District: Sendable {
     package let officers: [Officer]
     package let surnames: [String]
     package let givenNames: [String]
+    package let competence: Competence
     private let organPlaces: [Organ.ID: Int]
     private let officerPlaces: [Person.ID: Int]
     private let staff: [Organ.ID: [Officer]]
 
     package init(
         id: String, title: Title, authority: String, organs: [Body], officers: [Officer],
-        surnames: [String], givenNames: [String]
+        surnames: [String], givenNames: [String], competence: Competence = .unsaid
     ) {
         self.id = id
         self.title = title
@@ -57,6 +58,7 @@ package final class District: Sendable {
         self.officers = officers
         self.surnames = surnames
         self.givenNames = givenNames
+        self.competence = competence
         organPlaces = Dictionary(
             organs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         officerPlaces = Dictionary(
@@ -65,6 +67,10 @@ package final class District: Sendable {
     }
 
     package func organ(_ id: Organ.ID) -> Body? { organPlaces[id].map { organs[$0] } }
+    /// The title of an organ of the district, or of one outside it that its notices name.
+    package func title(of id: Organ.ID) -> Title? {
+        organ(id)?.title ?? competence.outsiders.first { $0.id == id }?.title
+    }
     package func officer(_ id: Person.ID) -> Officer? { officerPlaces[id].map { officers[$0] } }
     package func officers(of organ: Organ.ID) -> [Officer] { staff[organ] ?? [] }
 
@@ -74,7 +80,7 @@ package final class District: Sendable {
         return District(
             id: id, title: title, authority: authority, organs: organs,
             officers: officers.filter { !ids.contains($0.id) } + changed, surnames: surnames,
-            givenNames: givenNames)
+            givenNames: givenNames, competence: competence)
     }
 }
 

@@ -30,10 +30,21 @@ package struct DistrictReader {
             authority: organs.text("authority") ?? "", organs: bodies,
             officers: people.blocks("officers").compactMap { officer($0, Set(bodies.map(\.id))) },
             surnames: people.texts("surnames").map(\.text),
-            givenNames: people.texts("given-names").map(\.text))
+            givenNames: people.texts("given-names").map(\.text),
+            competence: try competence(of: Set(bodies.map(\.id))))
         organs.finish()
         people.finish()
         return try sound(district)
+    }
+
+    /// What the district says of competence; a district without `competence.yaml` says nothing.
+    private func competence(of organs: Set<Organ.ID>) throws -> Competence {
+        guard let text = try? text("competence.yaml") else { return .unsaid }
+        guard
+            let block = Block.document(
+                text, file: "\(shown)/competence.yaml", findings: findings)
+        else { throw UnsoundData(diagnostics: findings.sorted) }
+        return try sound(CompetenceReader(block: block, findings: findings, organs: organs).read())
     }
 
     package func published() throws -> [PublishedFigure] {

@@ -43,7 +43,7 @@ extension Procedure {
         let always = PositionSet(started.filter { timeLimits[$0].when == nil })
         let perhaps = started.filter { timeLimits[$0].when != nil }
         let conditions = perhaps.compactMap { timeLimits[$0].when }
-        return Alternatives(self, sure: sure).sets(of: conditions)?.map { holding in
+        return Alternatives(self, sure: sure, taking: step).sets(of: conditions)?.map { holding in
             always.union(PositionSet(holding.positions.map { perhaps[$0] }))
         }
     }

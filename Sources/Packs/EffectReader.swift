@@ -3,6 +3,10 @@ import Law
 /// Reads what a procedure does beyond its stages: consultations, publications, debts, outcomes, remedies, passing.
 struct EffectReader {
     let fields: Catalogue<Field>
+    var conditions: ConditionReader {
+        ConditionReader(fields: fields, parameters: parameters, references: references)
+    }
+    var parameters = Catalogue<Parameter>([])
     let references: References
 
     func consultation(_ block: Block) -> ConsultationRule? {
@@ -22,6 +26,7 @@ struct EffectReader {
             id: id, title: title, askedBy: askedBy, join: join, addressees: addressees,
             within: within, silence: silence,
             sendBack: block.names("send-back", .stage, references),
+            holds: block.names("holds", .step, references),
             basis: block.basis(references, for: "consultation '\(id)'"))
     }
 
@@ -52,10 +57,11 @@ struct EffectReader {
             return nil
         }
         guard let mask = block.choice("mask", of: PublicationRule.Mask.self) else { return nil }
-        if mask == .keep, fields[id]?.personal ?? false, reason == nil {
+        let keptIf = block.optionalBlock("kept-if").flatMap(conditions.read)
+        if mask == .keep || keptIf != nil, fields[id]?.personal ?? false, reason == nil {
             block.report("mask", "personal field '\(id)' is published whole: say 'because'")
         }
-        return PublicationRule.Entry(field: id, mask: mask)
+        return PublicationRule.Entry(field: id, mask: mask, keptIf: keptIf)
     }
 
     func debt(_ block: Block) -> DebtRule? {
@@ -107,9 +113,22 @@ struct EffectReader {
         guard let id: Remedy.ID = block.declaration("remedy", .remedy, references),
             let title = block.title("title")
         else { return nil }
+        let after: Remedy.ID? = block.optionalName("after", .remedy, references)
         return Remedy(
-            id: id, title: title, within: block.length("within"),
+            id: id, title: title, within: block.length("within"), inForce: days(block),
+            to: block.optionalText("to").map { Procedure.Matter.ID($0) }, after: after,
             basis: block.basis(references, for: "remedy '\(id)'"))
+    }
+
+    /// The days of a remedy: from, until, or both.
+    private func days(_ block: Block) -> Validity? {
+        guard let inner = block.optionalBlock("in-force") else { return nil }
+        defer { inner.finish() }
+        let from = inner.day("from")
+        let until = inner.day("until")
+        if from == nil, until == nil { block.report("in-force", "say from, until, or both") }
+        if let from, let until, until < from { inner.report("until", "ends before it begins") }
+        return Day(year: 1900, month: 1, day: 1).map { Validity(from: from ?? $0, until: until) }
     }
 
     func outcome(_ block: Block) -> Outcome? {

@@ -18,7 +18,9 @@ extension StaticCheck {
     }
 
     private func checkKinds(of limit: TimeLimit) {
-        expect(limit.extend?.field, .length, "a length", .deadline, limit.id.text)
+        for rule in limit.extensions {
+            expect(rule.field, .length, "a length", .deadline, limit.id.text)
+        }
         switch limit.span {
         case .fixed: break
         case .set(let field): expect(field, .length, "a length", .deadline, limit.id.text)

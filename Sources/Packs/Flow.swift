@@ -11,6 +11,8 @@ struct Flow {
     private let steps: [[Int]]
     /// The deadlines that each consultation pauses.
     private let paused: [PositionSet]
+    /// The duties that nobody can meet any more in each stage, and that end there.
+    private let unmeetable: [PositionSet]
     /// The deadlines before whose end somebody must act.
     let urging: PositionSet
 
@@ -48,6 +50,12 @@ struct Flow {
             procedure.steps(in: stage.id).compactMap { positions[$0.id] }
         }
         urging = procedure.limits(where: \.urges)
+        unmeetable = procedure.stages.map { stage in
+            procedure.limits { limit in
+                limit.lapse == .overdue
+                    && !limit.metBy.contains { procedure.canTake($0, from: stage.id) }
+            }
+        }
     }
 
     /// The points right after a case file is opened, each with the step that opens it.
@@ -95,6 +103,7 @@ struct Flow {
         return effect.starts.map { starting in
             var one = next
             one.counting = one.counting.union(starting.subtracting(one.paused))
+            one.end(unmeetable[one.stage])
             return one
         }
     }

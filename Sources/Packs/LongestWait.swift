@@ -197,7 +197,9 @@ private struct WaitSearch {
         let keys =
             point.counting.union(point.paused).positions + point.asking.positions.map { $0 - 1000 }
         let kept = Dictionary(
-            uniqueKeysWithValues: keys.map { ($0, left[$0] ?? terms[$0] ?? 0) })
+            uniqueKeysWithValues: keys.map { key in
+                (key, left[key] ?? term(key, waited: waited, step: step, after: parent))
+            })
         let label = Label(spot: spot, left: kept, waited: waited, step: step, parent: parent)
         guard !regains(label) else {
             goesRound = true
@@ -210,6 +212,22 @@ private struct WaitSearch {
         labels.append(label)
         known[spot] = rivals + [labels.count - 1]
         frontier.append(labels.count - 1)
+    }
+
+    /// The days of a term that starts now, less what passed since the earlier step from which it counts.
+    private func term(_ key: Int, waited: Int, step: String, after parent: Int?) -> Int {
+        let whole = terms[key] ?? 0
+        guard key >= 0, case .steps(let counted) = procedure.timeLimits[key].countedFrom,
+            !counted.contains(Step.ID(step))
+        else { return whole }
+        var at = parent
+        while let index = at {
+            if counted.contains(Step.ID(labels[index].step)) {
+                return max(0, whole - (waited - labels[index].waited))
+            }
+            at = labels[index].parent
+        }
+        return whole
     }
 
     /// Whether the course stood here before, and waited since, with no more time left then.

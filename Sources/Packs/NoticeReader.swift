@@ -5,62 +5,40 @@ struct NoticeReader {
     let findings: Findings
 
     /// What every notice may name besides the fields of the forms.
-    static let reserved: Set<String> = ["number", "day", "organ", "outcome", "remedies"]
+    static let reserved: Set<String> = [
+        "number", "day", "organ", "outcome", "remedies", "articles", "officers", "approver",
+    ]
 
     func check(_ template: String) {
         var open: [(name: String, place: Place)] = []
-        for (index, line) in template.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            for (name, column) in tags(in: line) {
-                check(name, at: Place(file, line: index + 1, column: column), &open)
+        for tag in NoticeScan(template).tags {
+            let place = Place(file, line: tag.line, column: tag.column)
+            switch tag.sign {
+            case "#", "^": open.append((tag.name, place))
+            case "/":
+                if open.popLast()?.name != tag.name {
+                    findings.report(place, "'\(tag.name)' is closed without being open")
+                }
+                continue
+            case "!": continue
+            default: break
             }
+            use(tag.name, at: place)
         }
         for section in open {
             findings.report(section.place, "section '\(section.name)' is never closed")
         }
     }
 
-    private func check(
-        _ tag: String, at place: Place, _ open: inout [(name: String, place: Place)]
-    ) {
-        let name = String(tag.drop { "#^/{&".contains($0) })
-        switch tag.first {
-        case "#", "^": open.append((name, place))
-        case "/":
-            if open.popLast()?.name != name {
-                findings.report(place, "'\(name)' is closed without being open")
-            }
-            return
-        case "!": return
-        default: break
-        }
+    private func use(_ name: String, at place: Place) {
         if name.hasPrefix("due.") {
-            references.use(.deadline, String(name.dropFirst(4)), at: place)
+            let term = String(name.dropFirst("due.".count))
+            let isConsultation = references.isDeclared(.consultation, term)
+            references.use(isConsultation ? .consultation : .deadline, term, at: place)
+        } else if name.hasPrefix("outcome-is.") {
+            references.use(.outcome, String(name.dropFirst("outcome-is.".count)), at: place)
         } else if !Self.reserved.contains(name), name != "." {
             references.use(.field, name, at: place)
         }
-    }
-
-    /// The tags of a line, each with its column.
-    private func tags(in line: Substring) -> [(String, Int)] {
-        let characters = Array(line)
-        var found: [(String, Int)] = []
-        var index = 0
-        while index + 1 < characters.count {
-            guard characters[index] == "{", characters[index + 1] == "{" else {
-                index += 1
-                continue
-            }
-            let column = index + 1
-            index += 2
-            var tag = ""
-            while index < characters.count, characters[index] != "}" {
-                tag.append(characters[index])
-                index += 1
-            }
-            found.append((String(tag.filter { $0 != " " }), column))
-        }
-        return found
     }
 }

@@ -8,8 +8,26 @@ package struct Pack: Sendable {
     package let indicators: Catalogue<Indicator>
     package let table: StatisticalTable?
     package let scenarios: [Scenario]
+    /// What its author declares that no story can notice.
+    package let unnoticed: [Unnoticed]
+    /// What was measured of its stories; nil if nothing was.
+    package let mutation: MutationRecord?
     /// Where each named thing was declared, for diagnostics.
     let places: [String: Place]
+}
+
+extension Pack {
+    /// The share of weakened rules that its stories notice; nil unless this edition was measured.
+    package func share(measuredOf edition: String) -> MutationShare? {
+        mutation.flatMap { $0.edition == edition ? $0.share : nil }
+    }
+
+    /// The pack with another procedure, under which its stories are told.
+    func under(_ procedure: Procedure) -> Pack {
+        Pack(
+            source: source, procedure: procedure, indicators: indicators, table: table,
+            scenarios: scenarios, unnoticed: unnoticed, mutation: mutation, places: places)
+    }
 }
 
 /// What reading a pack gave: the pack, unless its structure cannot be understood at all, and what is wrong with it.
@@ -27,7 +45,7 @@ extension PackReading {
         _ source: PackSource, elders: [Procedure.ID: Procedure], calendar: WorkingCalendar
     ) {
         let findings = Findings()
-        let reader = PackReader(source, findings: findings)
+        let reader = PackReader(source, findings: findings, elders: elders)
         let pack = reader.read()
         reader.references.reportDangling()
         if let pack, !findings.diagnostics.contains(where: { $0.severity == .error }) {

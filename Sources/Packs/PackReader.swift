@@ -6,9 +6,14 @@ struct PackReader {
     let source: PackSource
     let findings: Findings
     let references: References
+    /// The procedures beside the pack, under some of which its stories begin.
+    let elders: [Procedure.ID: Procedure]
 
-    init(_ source: PackSource, findings: Findings) {
+    init(
+        _ source: PackSource, findings: Findings, elders: [Procedure.ID: Procedure] = [:]
+    ) {
         self.source = source
+        self.elders = elders
         self.findings = findings
         references = References(findings: findings)
     }
@@ -18,13 +23,17 @@ struct PackReader {
         let law = readProvisions()
         let forms = FormReader(references: references, findings: findings)
             .read(files(in: "forms").compactMap { document($0) })
-        guard let block = document("procedure.yaml"),
+        let block = document("procedure.yaml")
+        let notices = readNotices()
+        let unnoticed = block.map { UnnoticedReader(block: $0).read() }
+        guard let block,
             let procedure = ProcedureReader(
                 block: block, source: source, forms: forms, law: law,
-                notices: notices(forms.fields),
+                notices: notices,
                 references: references
             ).read()
         else { return nil }
+        checkNotices()
         let indicators = document("indicators.yaml").map {
             IndicatorReader(block: $0, procedure: procedure, references: references)
         }
@@ -38,12 +47,22 @@ struct PackReader {
                     block: block, figures: figures, fields: forms.fields, references: references
                 ).read()
             },
-            scenarios: scenarios(procedure, figures), places: references.places)
+            scenarios: scenarios(procedure, figures), unnoticed: unnoticed ?? [],
+            mutation: mutation, places: references.places)
+    }
+
+    /// What was measured of the pack's stories, where it is kept.
+    private var mutation: MutationRecord? {
+        source.files[MutationRecord.file].flatMap { _ in document(MutationRecord.file) }
+            .flatMap(MutationRecord.init)
     }
 
     /// Reports the files that look like parts of the pack and are none.
     private func reportStrays() {
-        let parts = ["procedure.yaml", "provisions.yaml", "indicators.yaml", "table.yaml"]
+        let parts = [
+            "procedure.yaml", "provisions.yaml", "indicators.yaml", "table.yaml",
+            MutationRecord.file,
+        ]
         let read = Set(
             parts + files(in: "forms") + files(in: "scenarios")
                 + files(in: "notices", ending: ".mustache"))
@@ -78,20 +97,26 @@ struct PackReader {
             ScenarioReader(
                 name: String(name.dropFirst("scenarios/".count).dropLast(".yaml".count)),
                 file: "\(source.folder)/\(name)", text: source.files[name] ?? "",
-                procedure: procedure, ratios: ratios, references: references, findings: findings
+                procedure: procedure, ratios: ratios, references: references, findings: findings,
+                elders: elders
             ).read()
         }
     }
 
-    private func notices(_ fields: Catalogue<Field>) -> [NoticeText] {
+    private func readNotices() -> [NoticeText] {
         files(in: "notices", ending: ".mustache").map { name in
             let id = String(name.dropFirst("notices/".count).dropLast(".mustache".count))
-            let file = "\(source.folder)/\(name)"
-            references.declare(.notice, id, at: Place(file))
-            let template = source.files[name] ?? ""
-            NoticeReader(file: file, references: references, findings: findings)
-                .check(template)
-            return NoticeText(id: NoticeText.ID(id), template: template)
+            references.declare(.notice, id, at: Place("\(source.folder)/\(name)"))
+            return NoticeText(id: NoticeText.ID(id), template: source.files[name] ?? "")
+        }
+    }
+
+    /// After the procedure is read, since a notice names its deadlines and consultations.
+    private func checkNotices() {
+        for name in files(in: "notices", ending: ".mustache") {
+            NoticeReader(
+                file: "\(source.folder)/\(name)", references: references, findings: findings
+            ).check(source.files[name] ?? "")
         }
     }
 

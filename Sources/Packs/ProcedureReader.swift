@@ -11,10 +11,15 @@ struct ProcedureReader {
 
     func read() -> Procedure? {
         defer { block.finish() }
-        let conditions = ConditionReader(fields: forms.fields, references: references)
+        let parameters = Catalogue(
+            block.blocks("parameters").compactMap(
+                ParameterReader(fields: forms.fields, references: references).read))
+        let conditions = ConditionReader(
+            fields: forms.fields, parameters: parameters, references: references)
         let steps = StepReader(conditions: conditions, references: references)
         let deadlines = DeadlineReader(conditions: conditions, references: references)
-        let effects = EffectReader(fields: forms.fields, references: references)
+        let effects = EffectReader(
+            fields: forms.fields, parameters: parameters, references: references)
         let id = block.text("procedure")
         let matter = block.text("matter")
         if let matter { references.check(matter, at: block.place(of: "matter")) }
@@ -22,6 +27,8 @@ struct ProcedureReader {
             block.report("procedure", "the folder is named '\(source.name)'")
         }
         let title = block.title("title")
+        let plain = block.optionalTitle("plain")
+        let askedAs = block.optionalBlock("asked-as").map(askedAs) ?? Procedure.AskedAs()
         let inForce = block.validity("in-force")
         let numbering = block.optionalBlock("number").flatMap(numbering)
         let confidentiality = block.optionalBlock("confidential").flatMap(confidentiality)
@@ -39,14 +46,16 @@ struct ProcedureReader {
             passing: block.blocks("passing").compactMap(effects.passing))
         guard let id, let matter, let title, let inForce else { return nil }
         return Procedure(
-            id: Procedure.ID(id), matter: Procedure.Matter.ID(matter), title: title,
-            inForce: inForce, numbering: numbering, confidentiality: confidentiality,
+            id: Procedure.ID(id), matter: Procedure.Matter.ID(matter), title: title, plain: plain,
+            askedAs: askedAs, inForce: inForce, numbering: numbering,
+            confidentiality: confidentiality,
             roles: Catalogue(roles),
             stages: Catalogue(stages), steps: Catalogue(parts.steps),
             timeLimits: Catalogue(parts.limits), consultations: Catalogue(parts.consultations),
             publications: Catalogue(parts.publications), debts: Catalogue(parts.debts),
             outcomes: Catalogue(parts.outcomes), remedies: Catalogue(parts.remedies),
-            passing: parts.passing, fields: forms.fields, forms: forms.forms,
+            parameters: parameters, passing: parts.passing, fields: forms.fields,
+            forms: forms.forms,
             notices: Catalogue(notices), documents: Catalogue(documents),
             instruments: law.instruments, provisions: law.provisions)
     }
@@ -72,7 +81,18 @@ struct ProcedureReader {
         if !pattern.contains("{year}") || !pattern.contains("{n}") {
             block.report("as", "a number holds {year} and {n}")
         }
-        return Procedure.Numbering(at: at, pattern: pattern)
+        if pattern.contains("{mark}"), !pattern.hasPrefix("{mark}") {
+            block.report("as", "a number begins with {mark}, or has none")
+        }
+        let mark = block.optionalText("mark")
+        if let mark { references.check(mark, at: block.place(of: "mark")) }
+        return Procedure.Numbering(at: at, pattern: pattern, mark: mark)
+    }
+
+    private func askedAs(_ block: Block) -> Procedure.AskedAs {
+        defer { block.finish() }
+        return Procedure.AskedAs(
+            chinese: block.texts("zh-Hans").map(\.text), english: block.texts("en").map(\.text))
     }
 
     private func confidentiality(_ block: Block) -> Procedure.Confidentiality? {

@@ -77,7 +77,7 @@ extension ConsultationMove {
         case .remove(let person): "减签\(person)"
         case .pass(_, let to): "转办\(to)"
         case .delegate(_, let to): "委派\(to)"
-        case .sendBack(_, let stage): "驳回至\(stage)"
+        case .sendBack(_, let stage): "退回至\(stage)"
         case .withdraw: "撤销"
         case .urge: "催办"
         case .silence(let person): "：\(person)逾期未答复"

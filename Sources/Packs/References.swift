@@ -3,7 +3,7 @@ import Law
 /// The kinds of thing that a pack names and refers to.
 enum Referent: String {
     case role, stage, step, deadline, consultation, outcome, remedy, form, field, notice, document
-    case debt, provision, indicator, publication, row
+    case debt, provision, indicator, publication, row, parameter
 }
 
 /// Names as they are declared and used, so that dangling and duplicate ones are found with their place.
@@ -18,7 +18,7 @@ final class References {
     private var uses: [Use] = []
     /// Whether a requirement could not be read, so that not every refusal's code is known.
     var hasUnreadRequirement = false
-    private let findings: Findings
+    let findings: Findings
 
     init(findings: Findings) {
         self.findings = findings
@@ -72,6 +72,28 @@ final class References {
             && text.utf8.allSatisfy {
                 (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
             }
+    }
+}
+
+extension References {
+    /// The names that the lines of a story under a procedure may use.
+    convenience init(of procedure: Procedure?, findings: Findings) {
+        self.init(findings: findings)
+        guard let procedure else { return }
+        let names: [(Referent, [String])] = [
+            (.role, procedure.roles.map(\.id.text)), (.stage, procedure.stages.map(\.id.text)),
+            (.step, procedure.steps.map(\.id.text)),
+            (.deadline, procedure.timeLimits.map(\.id.text)),
+            (.consultation, procedure.consultations.map(\.id.text)),
+            (.outcome, procedure.outcomes.map(\.id.text)),
+            (.remedy, procedure.remedies.map(\.id.text)),
+            (.field, procedure.fields.map(\.id.text)),
+            (.notice, procedure.notices.map(\.id.text)),
+            (.document, procedure.documents.map(\.id.text)),
+        ]
+        for (kind, names) in names {
+            for name in names { declare(kind, name, at: Place("")) }
+        }
     }
 }
 

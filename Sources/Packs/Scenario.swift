@@ -53,6 +53,7 @@ package struct Scenario: Sendable {
         package let by: [Speaker]
         package let deed: Deed
         package let due: [Expected]
+        package let upshot: Upshot
         package let refused: Refusal.Code?
     }
 
@@ -83,6 +84,31 @@ package struct Scenario: Sendable {
         package let day: Day
         package let moment: Moment?
         package let place: Place
+    }
+
+    /// What comes of a step that is taken: each part that a line names must be so.
+    package struct Upshot: Sendable {
+        package let place: Place
+        /// The notices that it issues.
+        package let issues: [NoticeText.ID]?
+        /// The remedies told with its outcome.
+        package let remedies: [Told]?
+        /// What the public sees of the fields that it publishes.
+        package let shows: [Shown]
+        /// The deadlines that it meets.
+        package let meets: [TimeLimit.ID]?
+
+        /// A remedy with the time to use it; nil where the law sets none.
+        package struct Told: Sendable, Equatable {
+            package let remedy: Remedy.ID
+            package let within: Length?
+        }
+
+        /// A published field as it is shown; empty where nothing is.
+        package struct Shown: Sendable, Equatable {
+            package let field: Field.ID
+            package let text: String
+        }
     }
 
     package struct Ending: Sendable {

@@ -28,6 +28,7 @@ extension StaticCheck {
             report(.step, step.id.text, "step '\(step.id)' can never be taken")
         }
         checkForDeadlines(reach, flow.urging)
+        checkGoverningTerms(flow, reach)
     }
 
     /// Whether the courses can be explored at all.

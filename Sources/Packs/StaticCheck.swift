@@ -25,6 +25,10 @@ struct StaticCheck {
         checkOutcomes()
         checkPeople()
         checkIndicators()
+        checkUnnoticed()
+        checkRights()
+        checkControls()
+        checkPlainWords()
     }
 
     func report(_ kind: Referent, _ name: String, _ message: String) {
@@ -80,18 +84,39 @@ extension StaticCheck {
 
 extension StaticCheck {
     private func checkBasis() {
-        let cited = pack.citations
-        for (basis, kind, name) in cited {
-            guard let provision = procedure.provisions[Provision.ID(basis.text)] else { continue }
-            guard kind != .provision, !provision.inForce.covers(procedure.inForce) else { continue }
+        let rules = pack.citations
+        for rule in rules where rule.kind != .provision {
+            let days = days(of: rule)
+            let partial = rule.basis.compactMap { procedure.provisions[Provision.ID($0.text)] }
+                .filter { !$0.inForce.covers(days) }
+            guard let first = partial.first, !partial.map(\.inForce).cover(days) else { continue }
             report(
-                kind, name,
-                "\(kind.rawValue) '\(name)' cites \(basis), in force \(provision.inForce), but the procedure is in force \(procedure.inForce)"
+                rule.kind, rule.name,
+                "\(rule.kind.rawValue) '\(rule.name)' cites \(first.id), in force \(first.inForce), but the rule is in force \(days)"
             )
         }
-        let used = Set(cited.map(\.basis.text))
+        let used = Set(rules.flatMap(\.basis).map(\.text))
         for provision in procedure.provisions where !used.contains(provision.id.text) {
             report(.provision, provision.id.text, "nothing uses provision '\(provision.id)'")
+        }
+    }
+
+    /// The days on which a rule must have its articles: a remedy those against whose decisions it is open.
+    private func days(of rule: CitedBy) -> Validity {
+        let all = procedure.inForce
+        guard rule.kind == .remedy, let own = procedure.remedies[Remedy.ID(rule.name)]?.inForce
+        else { return all }
+        let until = [all.until, own.until].compactMap { $0 }.min()
+        return Validity(from: max(all.from, own.from), until: until)
+    }
+
+    /// Every matter says in one plain sentence what it is good for, and how people ask for it.
+    private func checkPlainWords() {
+        if procedure.plain == nil {
+            report("the procedure says nothing in plain words: add 'plain'")
+        }
+        if procedure.askedAs.chinese.isEmpty {
+            report("nobody finds the procedure by everyday words: add 'asked-as'")
         }
     }
 
@@ -108,6 +133,9 @@ extension StaticCheck {
         }
         for remedy in references.unused(.remedy) {
             findings.report(remedy.place, "no outcome names remedy '\(remedy.name)'")
+        }
+        for parameter in references.unused(.parameter) {
+            findings.report(parameter.place, "nothing uses parameter '\(parameter.name)'")
         }
         for notice in references.unused(.notice) {
             findings.report(notice.place, "no step issues notice '\(notice.name)'")
@@ -185,7 +213,10 @@ extension Condition {
     fileprivate var needsTime: Bool {
         switch self {
         case .doneWithin, .lapsed, .inTime, .consulted, .settled: true
-        case .compare, .oneOf, .isSet, .done, .outcome, .all, .any, .not: false
+        case .relate(let left, _, let right): left.needsTime || right.needsTime
+        case .compare, .oneOf, .isSet, .done, .doneSince, .outcome, .running, .handedIn, .all, .any,
+            .not:
+            false
         }
     }
 }

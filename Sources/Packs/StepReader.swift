@@ -26,6 +26,8 @@ struct StepReader {
             requirements: block.blocks("requires").compactMap(requirement),
             waits: block.blocks("waits").compactMap(wait), times: block.positive("times"),
             recuses: block.optionalName("recuses", .field, references),
+            told: block.optionalBlock("told").flatMap(told),
+            undoes: block.names("undoes", .deadline, references),
             basis: block.basis(references, for: "step '\(id)'"))
     }
 
@@ -74,6 +76,25 @@ struct StepReader {
         return Requirement(
             that: that, code: code, say: say,
             basis: block.basis(references, for: "requirement '\(code)'"))
+    }
+
+    private func told(_ block: Block) -> Step.Told? {
+        defer { block.finish() }
+        guard let by: Step.ID = block.name("by", .step, references) else { return nil }
+        let pairs = block.pairs("no-heavier").map { stated, told, place in
+            references.use(.field, stated, at: place)
+            references.use(.field, told, at: place)
+            let kinds = [stated, told].map { conditions.fields[Field.ID($0)]?.kind }
+            if let first = kinds[0], let second = kinds[1],
+                QuantityReader.Kind(first) != QuantityReader.Kind(second)
+            {
+                block.findings.report(place, "'\(stated)' and '\(told)' are not of one kind")
+            }
+            return Step.Told.Pair(stated: Field.ID(stated), told: Field.ID(told))
+        }
+        if pairs.isEmpty { block.report("no-heavier", "say which field may not go beyond which") }
+        return Step.Told(
+            by: by, noHeavier: pairs, basis: block.basis(references, for: "'told'"))
     }
 
     private func wait(_ block: Block) -> Wait? {

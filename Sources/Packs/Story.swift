@@ -31,6 +31,9 @@ package struct StoryTeller {
     package let elders: [Procedure.ID: Procedure]
     package let calendar: WorkingCalendar
 
+    /// The mark with which numbers begin in stories, whose organs belong to no district.
+    package static let mark = "示例字"
+
     package init(pack: Pack, elders: [Procedure.ID: Procedure] = [:], calendar: WorkingCalendar) {
         self.pack = pack
         self.elders = elders
@@ -90,7 +93,7 @@ struct Tale {
     func occasion(at moment: Moment) -> Occasion {
         Occasion(
             subject: "story", organ: scenario.organ, edition: edition, recorded: moment,
-            effective: moment, calendar: teller.calendar, nextNumber: 1)
+            effective: moment, calendar: teller.calendar, nextNumber: 1, mark: StoryTeller.mark)
     }
 
     mutating func happen(_ events: [Event]) {
@@ -102,6 +105,7 @@ struct Tale {
 
     private mutating func tell(_ line: Scenario.Line) throws(Unfit) {
         var refusal: Refusal?
+        let before = story.file
         switch line.deed {
         case .act(let told): refusal = try act(told, line)
         case .move(let rule, let move):
@@ -111,8 +115,9 @@ struct Tale {
         case .silence(let rule): try law(line) { $0.isSilence(in: rule) }
         case .passing: try passOver(line)
         }
-        story.told.append(Story.Telling(line: line, refusal: refusal))
         try expectDue(line)
+        try expectUpshot(line, before: before)
+        story.told.append(Story.Telling(line: line, refusal: refusal))
     }
 
     private mutating func act(

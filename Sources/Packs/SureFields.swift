@@ -67,9 +67,12 @@ extension Condition {
         case .compare(let read, _, _), .oneOf(let read, _), .isSet(let read),
             .doneWithin(_, _, let read):
             read == field
+        case .relate(let left, _, let right): left.field == field || right.field == field
         case .all(let parts): parts.contains { $0.needs(field) }
         case .any(let parts): !parts.isEmpty && parts.allSatisfy { $0.needs(field) }
-        case .done, .lapsed, .inTime, .consulted, .outcome, .settled, .not: false
+        case .done, .doneSince, .lapsed, .inTime, .consulted, .outcome, .settled, .running,
+            .handedIn, .not:
+            false
         }
     }
 }

@@ -13,7 +13,7 @@ struct WorstSpan {
 
     /// A time limit with all its extensions.
     func days(of limit: TimeLimit) -> Int {
-        let added = limit.extend.map { Array(repeating: $0.most, count: $0.times) } ?? []
+        let added = limit.extensions.flatMap { Array(repeating: $0.most, count: $0.times) }
         let spans: [Length] =
             switch limit.span {
             case .fixed(let length): [length]

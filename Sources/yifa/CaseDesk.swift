@@ -48,7 +48,7 @@ struct CaseDesk {
     static func district(in journal: SQLiteJournal) async throws -> District? {
         let texts = try await journal.read { reader in
             var texts: [String: String] = [:]
-            for name in ["organs.yaml", "people.yaml"] {
+            for name in ["organs.yaml", "people.yaml", "competence.yaml"] {
                 texts[name] = try reader.text(named: "district/\(name)")
             }
             return texts

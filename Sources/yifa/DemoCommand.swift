@@ -120,7 +120,9 @@ struct DistrictFolder {
 
     /// Keeps the district's files in the journal, so that later commands need no folder.
     func keep(in store: SQLiteJournal) async throws {
-        for name in ["organs.yaml", "people.yaml", "published.yaml", "year.yaml"] {
+        for name in [
+            "organs.yaml", "people.yaml", "competence.yaml", "published.yaml", "year.yaml",
+        ] {
             let text = try String(contentsOf: url.appending(path: name), encoding: .utf8)
             try await store.write { try $0.put(text: text, named: "district/\(name)") }
         }

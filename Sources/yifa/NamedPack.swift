@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Law
 import Packs
@@ -17,7 +18,7 @@ struct NamedPack {
             let known =
                 (try? FileManager.default.contentsOfDirectory(atPath: home.path("packs").path))
                 ?? []
-            throw Failure(
+            throw ValidationError(
                 "there is no pack '\(text)'; known: \(known.sorted().joined(separator: ", "))")
         }
         folder = found

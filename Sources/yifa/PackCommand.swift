@@ -4,8 +4,10 @@ import Packs
 
 struct PackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pack", abstract: "Check, show, test and begin packs of law.",
-        subcommands: [PackCheck.self, PackTest.self, PackShow.self, PackNew.self])
+        commandName: "pack", abstract: "Check, show, test, weaken and begin packs of law.",
+        subcommands: [
+            PackCheck.self, PackTest.self, PackMutate.self, PackShow.self, PackNew.self,
+        ])
 }
 
 struct PackCheck: ParsableCommand {

@@ -29,7 +29,9 @@ struct PackShow: ParsableCommand {
             Output.print(pack.procedure.dot)
         } else {
             let wait = LongestWait(of: pack.procedure, by: try home.calendar())
-            Output.print(pack.procedure.overview(wait))
+            let words = try home.catalogues().words(.zhHans)
+            Output.print(PackOverview(pack.procedure, wait, in: words).text)
+            Output.print("\n" + (try pack.noticed()))
         }
     }
 }
@@ -60,30 +62,124 @@ extension LongestWait {
     }
 }
 
-extension Procedure {
-    /// Stages, steps and deadlines, as a lawyer reads them.
-    func overview(_ wait: LongestWait) -> String {
-        var lines = ["\(title.chinese)（\(id)），施行期间 \(inForce)", ""]
-        lines += ["参与人：" + roles.map(\.title.chinese).joined(separator: "、"), ""]
-        let opening = steps.filter { $0.place == .opening }
-        lines += ["立卷"] + opening.map { "  " + line(of: $0) } + [""]
-        for stage in stages {
+/// A pack as a lawyer reads it: who takes part, every step with what it asks, every deadline with all that governs it.
+private struct PackOverview {
+    let procedure: Procedure
+    let wait: LongestWait
+    let words: Words
+    let steps: StepRuleWords
+    let terms: TermWords
+
+    init(_ procedure: Procedure, _ wait: LongestWait, in words: Words) {
+        self.procedure = procedure
+        self.wait = wait
+        self.words = words
+        steps = StepRuleWords(procedure, in: words)
+        terms = TermWords(procedure, in: words)
+    }
+
+    var text: String {
+        let parts = [
+            head, opening, stages, section("期限", procedure.timeLimits.map(lines)),
+            section("征询", procedure.consultations.map(lines)),
+            section("结果", procedure.outcomes.map(lines)),
+            section("救济", procedure.remedies.map(lines)),
+            section("参数", procedure.parameters.map(lines)), waiting,
+        ]
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+            .joined(separator: "\n\n")
+    }
+
+    private var head: [String] {
+        let asked = procedure.askedAs.chinese
+        return ["\(procedure.title.chinese)（\(procedure.id)），施行期间 \(procedure.inForce)"]
+            + [procedure.plain?.chinese].compactMap { $0 }
+            + (asked.isEmpty ? [] : ["也这样说：" + asked.joined(separator: "、")])
+            + ["", "参与人：" + procedure.roles.map(\.title.chinese).joined(separator: "、")]
+    }
+
+    private func section(_ title: String, _ members: [[String]]) -> [String] {
+        members.isEmpty ? [] : [title] + members.flatMap { $0 }.map { "  " + $0 }
+    }
+
+    // MARK: Steps
+
+    private var opening: [String] {
+        section("立卷", procedure.steps.filter { $0.place == .opening }.map(lines))
+    }
+
+    private var stages: [String] {
+        var lines: [String] = []
+        for stage in procedure.stages {
+            if !lines.isEmpty { lines.append("") }
             lines.append("【\(stage.title.chinese)】\(stage.isFinal ? "（终）" : "")")
             if let reason = stage.noDeadline { lines.append("  无期限：\(reason.chinese)") }
-            lines += steps(in: stage.id).map { "  " + line(of: $0) }
-            lines.append("")
+            let here = procedure.steps(in: stage.id).flatMap(self.lines)
+            lines += here.map { "  " + $0 }
         }
-        lines.append("期限")
-        for limit in timeLimits { lines.append("  " + line(of: limit)) }
-        lines += ["", "结果"]
-        for outcome in outcomes {
-            lines.append(
-                "  \(outcome.title.chinese)\(outcome.burdens ? "（告知救济）" : "")〔\(outcome.basis.cited)〕"
-            )
+        return lines
+    }
+
+    private func lines(_ step: Step) -> [String] {
+        let who = step.by.map {
+            $0 == Role.law ? "依法" : procedure.roles[$0]?.title.chinese ?? $0.text
         }
-        lines += ["", "依法最长等候：\(wait.days)日（各项期限用足，工作日折算为自然日）"]
+        let to = step.to.flatMap { procedure.stages[$0]?.title.chinese }.map { " → \($0)" } ?? ""
+        let people = steps.people(step).map { "（\($0)）" } ?? ""
+        let first =
+            "\(step.title.chinese)：\(who.joined(separator: "、"))\(people)\(to)〔\(step.basis.cited)〕"
+        let rules = steps.rules(step).map { "· " + cited($0.text, $0.basis) }
+        let requirements = step.requirements.map { "· " + cited(steps.requirement($0), $0.basis) }
+        return [first] + (rules + requirements).map { "  " + $0 }
+    }
+
+    private func cited(_ text: String, _ basis: [Basis]) -> String {
+        basis.isEmpty ? text : "\(text)〔\(basis.cited)〕"
+    }
+
+    // MARK: Rules beside the steps
+
+    private func lines(_ limit: TimeLimit) -> [String] {
+        let told = terms.told(limit)
+        let holder = procedure.roles[limit.holder]?.title.chinese ?? limit.holder.text
+        let mark = words.footing(procedure.footing(of: limit.basis)).map { "（\($0)）" } ?? ""
+        let first = "\(limit.title.chinese)：\(told.length)，由\(holder)遵守\(mark)"
+        let basis = limit.pauses.flatMap(\.basis) + limit.extensions.flatMap(\.basis)
+        let others = basis.filter { !limit.basis.contains($0) }
+        var lines = [cited(first, limit.basis)] + told.lines.map { "  · " + $0 }
+        if !others.isEmpty { lines.append("  〔\(others.uniqued.cited)〕") }
+        return lines
+    }
+
+    private func lines(_ rule: ConsultationRule) -> [String] {
+        [cited("\(rule.title.chinese)：\(steps.consultation(rule))", rule.basis)]
+    }
+
+    private func lines(_ outcome: Outcome) -> [String] {
+        let remedies = outcome.remedies.compactMap { procedure.remedies[$0]?.title.chinese }
+        let told = remedies.isEmpty ? "" : "（救济：\(remedies.uniqued.joined(separator: "；"))）"
+        return [cited(outcome.title.chinese + told, outcome.basis)]
+    }
+
+    private func lines(_ remedy: Remedy) -> [String] {
+        let rule = steps.remedy(remedy)
+        return [cited(remedy.title.chinese + (rule.isEmpty ? "" : "：" + rule), remedy.basis)]
+    }
+
+    private func lines(_ parameter: Parameter) -> [String] {
+        let values = ConditionWords(procedure, in: words).values(of: parameter)
+        return [cited("\(parameter.title.chinese)：\(values)", parameter.basis)]
+    }
+
+    // MARK: The wait
+
+    private var waiting: [String] {
+        var lines: [String] = []
+        if wait.days > 0 {
+            lines.append("依法最长等候：\(wait.days)日（各项期限用足，工作日折算为自然日）")
+        }
         for step in wait.course where step.waited > 0 {
-            let title = steps[Step.ID(step.step)]?.title.chinese ?? step.step
+            let title = procedure.steps[Step.ID(step.step)]?.title.chinese ?? step.step
             lines.append("  等候\(step.waited)日后：\(title)")
         }
         for pause in wait.pauses {
@@ -91,31 +187,21 @@ extension Procedure {
             lines.append("  另有不计入的时间——\(pause.ground.chinese)：\(most)")
         }
         for stage in wait.unbounded {
-            lines.append("  无上限：\(stages[stage]?.title.chinese ?? stage.text)")
+            lines.append("  无上限：\(procedure.stages[stage]?.title.chinese ?? stage.text)")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
+}
 
-    private func line(of step: Step) -> String {
-        let who = step.by.map { $0 == Role.law ? "依法" : roles[$0]?.title.chinese ?? $0.text }
-        let to = step.to.flatMap { stages[$0]?.title.chinese }.map { " → \($0)" } ?? ""
-        return "\(step.title.chinese)：\(who.joined(separator: "、"))\(to)〔\(step.basis.cited)〕"
+extension Array where Element: Hashable {
+    /// Each element once, where it stands first.
+    fileprivate var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
+}
 
-    private func line(of limit: TimeLimit) -> String {
-        let from = limit.from.map { steps[$0]?.title.chinese ?? $0.text }
-        let metBy = limit.metBy.map { steps[$0]?.title.chinese ?? $0.text }
-        let lapse: String =
-            switch limit.lapse {
-            case .overdue: "逾期"
-            case .take(let step): steps[step]?.title.chinese ?? step.text
-            case .bar(let barred):
-                "不得再" + barred.map { steps[$0]?.title.chinese ?? $0.text }.joined(separator: "、")
-            }
-        return "\(limit.title.chinese)：自\(from.joined(separator: "或者"))起\(limit.span.chinese)，"
-            + "至\(metBy.joined(separator: "、"))；届满：\(lapse)〔\(limit.basis.cited)〕"
-    }
-
+extension Procedure {
     /// The stages as nodes, the steps between them as edges.
     var dot: String {
         var lines = [
@@ -140,16 +226,5 @@ extension Procedure {
             }
         }
         return (lines + ["}"]).joined(separator: "\n")
-    }
-}
-
-extension TimeLimit.Span {
-    var chinese: String {
-        switch self {
-        case .fixed(let length): length.chinese
-        case .chosen(_, let lengths):
-            lengths.sorted { $0.key < $1.key }.map(\.value.chinese).joined(separator: "或者")
-        case .set: "所定期间"
-        }
     }
 }

@@ -61,6 +61,7 @@ struct CaseFileText {
         case .extended(let length): "extended \(length)"
         case .rolledOver(let from, let to): "rolled over \(from) -> \(to)"
         case .unannounced(let day): "unannounced after \(day)"
+        case .uncharted(let days): "uncharted outside \(days.lowerBound)..\(days.upperBound)"
         }
     }
 

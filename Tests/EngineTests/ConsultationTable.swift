@@ -57,7 +57,8 @@ struct ConsultationTable: Equatable {
         case .any where yes > 0: return .agreed
         case .any: return isOver ? (no > 0 ? .objected : .noOpinion) : nil
         case .all where no > 0, .sequence where no > 0: return .objected
-        case .all, .sequence: return isOver ? (yes > 0 ? .agreed : .noOpinion) : nil
+        case .each where no > 0: return isOver ? .objected : nil
+        case .all, .sequence, .each: return isOver ? (yes > 0 ? .agreed : .noOpinion) : nil
         }
     }
 
@@ -81,7 +82,7 @@ struct ConsultationTable: Equatable {
         case .add(let person): return isFree(person)
         case .remove(let person):
             let isThere = seats.contains { $0.holder == person && $0.isPending }
-            return isThere && seats.count { !$0.isEmpty } > 1
+            return isThere && join != .each && seats.count { !$0.isEmpty } > 1
         case .pass(let from, let to): return seat(of: from) != nil && isFree(to)
         case .delegate(let from, let to):
             return from != to && seat(of: from).map { seats[$0].adviser == nil } ?? false

@@ -23,6 +23,7 @@ import Testing
         ("pre-case-settlement", "talks-end-by-themselves-before-the-application-term"),
         ("reconsideration-2017", "suspension-survey-and-expertise-are-not-counted"),
         ("reconsideration-2023", "a-case-of-2023-passes-over-with-its-running-terms"),
+        ("record-correction", "part-is-corrected-and-the-rest-refused-with-reasons"),
         ("service-review", "ordinary-criticised-and-rectified"),
     ]
 

@@ -123,10 +123,15 @@ import Testing
         }
     }
 
-    @Test func `where nothing was announced the weekday alone is known`() throws {
+    @Test func `before the announced and after the statutory years the weekday alone is known`()
+        throws
+    {
         let calendar = try Calendars.cn
-        #expect(try calendar.isWorking(day("2030-10-01")))
-        #expect(try !calendar.isWorking(day("2030-10-05")))
+        #expect(try calendar.charted == day("2004-01-01")...day("2040-12-31"))
+        #expect(try calendar.isWorking(day("2041-10-01")))
+        #expect(try !calendar.isWorking(day("2041-10-05")))
+        #expect(try calendar.isWorking(day("2003-10-01")))
+        #expect(try calendar.rest(on: day("2003-10-01")) == nil)
         #expect(try calendar.rest(on: day("1999-10-02")) == .weekend)
     }
 

@@ -220,10 +220,12 @@ import Testing
             let rule = limit(of: term.length)
             var deadline = Deadline(rule, startedBy: "begin", from: term.start, length: term.length)
             deadline.pause(0, at: term.start.adding(hours: 3))
-            if Bool.random(using: &dice) { deadline.resume(0, at: term.start.adding(hours: 30)) }
-            deadline.extend(by: Length(3, term.length.unit))
+            let lasts = Bool.random(using: &dice)
+            if !lasts { deadline.resume(0, at: term.start.adding(hours: 30)) }
+            deadline.extend(by: Length(3, term.length.unit), "begin")
             deadline.restart(at: again)
-            let fresh = Deadline(rule, startedBy: "begin", from: again, length: term.length)
+            var fresh = Deadline(rule, startedBy: "begin", from: again, length: term.length)
+            if lasts { fresh.pause(0, at: again) }
             #expect(deadline == fresh && deadline.due(by: calendar) == fresh.due(by: calendar))
         }
     }

@@ -22,7 +22,8 @@ enum Course {
         TimeLimit(
             id: id, title: Title(chinese: id.text, english: id.text), span: span, from: from,
             when: when,
-            metBy: metBy, holder: "officer", pauses: pauses, restarts: restarts, extend: extend,
+            metBy: metBy, holder: "officer", pauses: pauses, restarts: restarts,
+            extensions: [extend].compactMap { $0 },
             lapse: lapse, basis: [])
     }
 

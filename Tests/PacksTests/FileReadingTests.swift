@@ -107,7 +107,7 @@ import Testing
         ),
         (
             "does: object}", "does: object, ‹to: closed}",
-            "unknown key 'to'; known here: approved-by, asks, at, by, day, documents, does, due, outcome, refused, with"
+            "unknown key 'to'; known here: approved-by, asks, at, by, day, documents, does, due, issues, meets, outcome, refused, remedies, shows, with, without"
         ),
         (
             "does: object}", "answers: neighbours, opinion: ‹yes}",

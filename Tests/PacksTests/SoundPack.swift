@@ -9,7 +9,8 @@ enum SoundPack {
     static let files = [
         "procedure.yaml": procedure, "provisions.yaml": provisions, "indicators.yaml": indicators,
         "table.yaml": table, "notices/acceptance.mustache": acceptance,
-        "forms/application.yaml": application, "forms/decision.yaml": decision,
+        "forms/application.yaml": application, "forms/acceptance.yaml": acceptanceForm,
+        "forms/decision.yaml": decision,
         "forms/payment.yaml": payment, "README.md": "# Signboards\n",
         "scenarios/granted-and-paid-late.yaml": granted,
         "scenarios/silence-withdraws.yaml": withdrawn, "scenarios/too-large-is-denied.yaml": denied,
@@ -21,6 +22,8 @@ enum SoundPack {
         matter: signboard
         title: {zh-Hans: 户外招牌设置, en: Signboards}
         in-force: {from: 2024-01-01, until: 2025-12-31}
+        plain: {zh-Hans: 想在店外挂招牌，先来申请。, en: Ask before you put up a signboard.}
+        asked-as: {zh-Hans: [挂招牌, 店招], en: shop sign}
         number: {at: accept, as: '招〔{year}〕{n}号'}
 
         roles:
@@ -50,6 +53,7 @@ enum SoundPack {
             by: handler
             in: examination
             to: review
+            form: acceptance
             notice: acceptance
             requires:
               - that: {field: size, at-most: 20}
@@ -70,6 +74,7 @@ enum SoundPack {
             approved-by: organ-head
             not-by: inspect
             waits: {after: inspect, at-least: 2 working-days, basis: 招牌条例 5}
+            told: {by: accept, no-heavier: {fee: proposed-fee}, basis: 招牌条例 6}
             basis: 招牌条例 6
           - {step: deny, title: {zh-Hans: 不予许可, en: Deny}, by: handler, in: [examination, review], to: closed, outcome: deny, basis: 招牌条例 6}
           - {step: publish, title: {zh-Hans: 公示, en: Publish}, by: handler, in: settling, basis: 招牌条例 7}
@@ -78,7 +83,7 @@ enum SoundPack {
 
         deadlines:
           - {deadline: examination, title: {zh-Hans: 审查期限, en: Examination}, within: 5 working-days, from: [apply, correct], met-by: [accept, ask-correction, deny], holder: handler, lapse: overdue, basis: 招牌条例 3}
-          - {deadline: correction, title: {zh-Hans: 补正期限, en: Correction}, within: 5 working-days, from: ask-correction, met-by: correct, holder: applicant, lapse: {take: deem-withdrawn}, basis: 招牌条例 2}
+          - {deadline: correction, title: {zh-Hans: 补正期限, en: Correction}, within: 5 working-days, from: ask-correction, met-by: correct, holder: applicant, lapse: {take: deem-withdrawn}, no-undoing: {zh-Hans: 可以重新申请, en: One may apply again}, basis: 招牌条例 2}
           - deadline: decision
             title: {zh-Hans: 决定期限, en: Decision}
             within: {field: track, is: {ordinary: 20 working-days, quick: 5 working-days}}
@@ -91,10 +96,10 @@ enum SoundPack {
             lapse: overdue
             basis: 招牌条例 6
           - {deadline: payment, title: {zh-Hans: 缴费期限, en: Payment}, within: 15 days, from: decide, met-by: pay, holder: applicant, lapse: overdue, basis: 招牌条例 9}
-          - {deadline: objection, title: {zh-Hans: 异议期限, en: Objection}, within: 5 working-days, from: decide, met-by: object, holder: applicant, lapse: {bar: object}, basis: 招牌条例 8}
+          - {deadline: objection, title: {zh-Hans: 异议期限, en: Objection}, within: 5 working-days, from: decide, met-by: object, holder: applicant, lapse: {bar: object}, no-undoing: {zh-Hans: 当场提出, en: Made on the spot}, basis: 招牌条例 8}
 
         consultations:
-          - {consultation: neighbours, title: {zh-Hans: 相邻方意见, en: Neighbours}, asked-by: ask-neighbours, join: all, addressees: neighbour, within: 5 working-days, silence: consent, basis: 招牌条例 4}
+          - {consultation: neighbours, title: {zh-Hans: 相邻方意见, en: Neighbours}, asked-by: ask-neighbours, join: each, addressees: neighbour, within: 5 working-days, silence: consent, holds: decide, basis: 招牌条例 4}
 
         publications:
           - publication: decision
@@ -159,6 +164,14 @@ enum SoundPack {
             choices:
               - {choice: ordinary, title: {zh-Hans: 普通, en: Ordinary}}
               - {choice: quick, title: {zh-Hans: 简易, en: Quick}}
+
+        """
+
+    static let acceptanceForm = """
+        form: acceptance
+        title: {zh-Hans: 受理, en: Acceptance}
+        fields:
+          - {field: proposed-fee, title: {zh-Hans: 拟收费用, en: Proposed fee}, type: money}
 
         """
 
@@ -229,9 +242,10 @@ enum SoundPack {
           - {day: 2024-03-04, by: applicant, does: apply, with: {party-name: 张三, size: 12, track: ordinary, sponsor-organ: parks-office}, documents: letter, due: {examination: 2024-03-11}}
           - {day: 2024-03-05, by: handler, does: ask-correction, due: {correction: 2024-03-12}}
           - {day: 2024-03-06, by: applicant, does: correct, due: {examination: 2024-03-13}}
-          - {day: 2024-03-07, by: handler, does: accept, due: {decision: 2024-04-04}}
+          - {day: 2024-03-07, by: handler, does: accept, with: {proposed-fee: 300 yuan}, due: {decision: 2024-04-04}}
           - {day: 2024-03-08, by: handler, does: ask-neighbours, asks: [neighbour/li, neighbour/bo], due: {neighbours: 2024-03-15}}
           - {day: 2024-03-11, by: neighbour/li, answers: neighbours, opinion: agree}
+          - {day: 2024-03-11, by: handler, does: decide, approved-by: organ-head, outcome: $result, refused: consultation-open}
           - {day: 2024-03-12, by: neighbour/bo, answers: neighbours, opinion: agree, due: {decision: 2024-04-08}}
           - {day: 2024-03-13, by: inspector/qian, does: inspect, refused: too-few-officers}
           - {day: 2024-03-13, by: [inspector/qian, inspector/zhou], does: inspect, refused: not-certified}
@@ -241,6 +255,7 @@ enum SoundPack {
           - {day: 2024-03-18, by: handler, does: extend-term, due: {decision: 2024-04-15}}
           - {day: 2024-03-19, by: handler, does: extend-term, refused: already-extended}
           - {day: 2024-03-20, by: handler, does: decide, outcome: $result, refused: approval-missing}
+          - {day: 2024-03-20, by: handler, does: decide, approved-by: organ-head, outcome: $result, with: {fee: 301 yuan}, refused: heavier-than-told}
           - {day: 2024-03-20, by: handler, does: decide, approved-by: organ-head, outcome: $result, with: {fee: 300 yuan}, due: {payment: 2024-04-04, objection: 2024-03-27}}
           - {day: 2024-03-21, by: handler, does: publish}
           - {day: 2024-03-28, by: applicant, does: object, refused: time-barred}
@@ -276,7 +291,7 @@ enum SoundPack {
         proves: 招牌条例 8
         story:
           - {day: 2024-03-04, by: applicant, does: apply, with: {party-name: 张三, size: 8, track: quick}, documents: letter}
-          - {day: 2024-03-05, by: handler, does: accept}
+          - {day: 2024-03-05, by: handler, does: accept, with: {proposed-fee: 50 yuan}}
           - {day: 2024-03-06, by: [inspector/qian, inspector/sun], does: inspect}
           - {day: 2024-03-11, by: handler, does: decide, approved-by: organ-head, outcome: grant, with: {fee: 50 yuan}}
           - {day: 2024-03-12, by: applicant, does: object}

@@ -1,10 +1,11 @@
-import Engine
 import Foundation
 import Law
-import Office
 import Packs
 import Sheets
 import Testing
+
+@testable import Engine
+@testable import Office
 
 /// A case file as a sheet, in the reader's language.
 @Suite struct CaseSheetTests {
@@ -60,6 +61,37 @@ import Testing
         #expect(english.map(\.code) == chinese.map(\.code))
         #expect(english.map(\.chinese) == chinese.map(\.reason))
         #expect(english.allSatisfy { $0.reason.allSatisfy(\.isASCII) })
+    }
+
+    /// A duty that fell away after its last day was missed; one that fell away before is not needed any more.
+    @Test(arguments: [
+        ("2023-04-20", CaseSheet.Term.State.missed, "逾期未办理，于 2023-04-20 终止"),
+        ("2023-03-20", .dropped, "2023-03-20 起不再需要办理"),
+    ])
+    func aDutyThatFellAwayAfterItsDayWasMissed(
+        day: String, state: CaseSheet.Term.State, remark: String
+    ) throws {
+        var record = try Fixture.record("disclosure", "ordinary-granted", events: 3)
+        let ended = Moment(try #require(Day(iso: day)), hour: 10)
+        var file = record.file
+        let index = try #require(file.deadlines.firstIndex { $0.limit.id == "reply" })
+        file.deadlines[index].finish(.dropped(at: ended))
+        record = CaseRecord(file: file, edition: record.edition, entries: record.entries)
+        let term = CaseSheetMaker(
+            record: record, words: try Fixture.words(.zhHans), district: nil,
+            calendar: try Fixture.calendar(), now: ended
+        ).sheet.deadlines[index]
+        #expect(term.state == state)
+        #expect(term.remark == remark)
+    }
+
+    /// What a party named without handing in is only promised, until an officer has seen it.
+    @Test func aDocumentThatAPartyWillShowIsNotSeen() throws {
+        let record = try Fixture.record("disclosure", "ordinary-granted")
+        let applied = try #require(record.entries.first?.event.act)
+        #expect(applied.isOfParty(under: record.edition.procedure))
+        #expect(record.promised == Set(applied.documents))
+        #expect(!record.promised.isEmpty)
     }
 
     /// What is only for pages stays out of the JSON, whose members are frozen.

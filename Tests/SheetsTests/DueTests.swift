@@ -78,6 +78,35 @@ import Testing
         #expect(due.explainedReasons(in: words)[1].hasSuffix("等待鉴定"))
     }
 
+    @Test func whatIsNotAnnouncedYetIsSaidInEveryLanguage() throws {
+        let start = try #require(Moment("2027-09-30 09:00"))
+        let counting = Counting(from: start, Length(1, .workingDays))
+        let hans = try explanation(counting, .zhHans)
+        #expect(hans[0] == "届满：2027-10-04")
+        #expect(hans[2] == "  2027-10-01 不计：国庆节放假〔全国年节及纪念日放假办法〕")
+        #expect(
+            hans.last
+                == "  注意：2026-12-31 以后的放假安排尚未公布。法定节日已经计入；调休、补假和补班的日子还不知道，届满日可能变动〔全国年节及纪念日放假办法〕"
+        )
+        let hant = try explanation(counting, .zhHant)
+        #expect(hant.last?.contains("調休、補假和補班的日子還不知道，屆滿日可能變動") == true)
+        let english = try explanation(counting, .en)
+        #expect(english.last?.contains("Statutory holidays are counted") == true)
+        #expect(english.last?.contains("so this day may move") == true)
+    }
+
+    @Test func whereOnlyWeekendsAreKnownIsSaid() throws {
+        let start = try #require(Moment("2003-09-30 09:00"))
+        let counting = Counting(from: start, Length(1, .workingDays))
+        #expect(
+            try explanation(counting, .en).last
+                == "  Note: the calendar has no holidays outside 2004-01-01 to 2040-12-31; for those days only weekends are taken into account"
+        )
+        #expect(
+            try explanation(counting, .zhHans).last
+                == "  注意：2004-01-01 至 2040-12-31 以外的节假日不在日历中，那些日子只按周末推算")
+    }
+
     @Test func daysInProse() throws {
         let moment = try #require(Moment("2023-10-11 14:05"))
         let zhHans = try Fixture.words(.zhHans)
@@ -98,14 +127,14 @@ import Testing
         #expect(en.remark(due: now.adding(hours: 5), at: now) == "5 hours left")
         #expect(en.remark(due: .end(of: now.day.adding(days: -2)), at: now) == "2 days ago")
         #expect(hans.remark(due: now.adding(hours: 100), at: now) == "还有4日")
-        #expect(hans.remark(due: nil, at: now) == "中止计算")
+        #expect(hans.remark(due: nil, at: now) == "暂停计算")
     }
 
     @Test func everyFestivalOfTheCalendarIsKnown() throws {
         let calendar = try Fixture.calendar()
         let words = try Fixture.words(.zhHans)
-        var day = calendar.announced.lowerBound
-        while day <= calendar.announced.upperBound {
+        var day = calendar.charted.lowerBound
+        while day <= calendar.charted.upperBound {
             if case .holiday(let festival) = calendar.rest(on: day) {
                 #expect(words.phrase(meaning: festival, of: FestivalPhrase.self) != nil)
             }

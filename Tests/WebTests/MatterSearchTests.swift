@@ -23,7 +23,8 @@ import Testing
     @Test(arguments: [
         ("行政复议", "reconsideration-2023"), ("我要申请行政復議", "reconsideration-2023"),
         ("administrative reconsideration", "reconsideration-2023"), ("信息公开", "disclosure"),
-        ("邻里纠纷调解", "mediation"), ("12345", "hotline"),
+        ("邻里纠纷调解", "mediation"), ("12345", "hotline"), ("路灯不亮", "hotline"),
+        ("噪音扰民", "hotline"), ("邻居漏水", "mediation"), ("想看政府文件", "disclosure"),
     ])
     func wordsInEitherScriptOrLanguageFindTheMatter(text: String, procedure: String) throws {
         #expect(try first(text) == procedure)

@@ -69,7 +69,7 @@ struct ProgramScene {
     }
 
     private static func keepDistrict(in journal: SQLiteJournal) async throws {
-        for name in ["organs.yaml", "people.yaml"] {
+        for name in ["organs.yaml", "people.yaml", "competence.yaml"] {
             let file = root.appending(path: "districts/haidian-2023/\(name)")
             let text = try String(contentsOf: file, encoding: .utf8)
             try await journal.write { try $0.put(text: text, named: "district/\(name)") }

@@ -166,6 +166,8 @@ extension Office {
             in: Occasion(
                 subject: place.file?.id ?? "rehearsal", organ: place.organ,
                 edition: place.pack.edition, recorded: moment, effective: moment,
-                calendar: calendar, nextNumber: 1))
+                calendar: calendar, nextNumber: 1,
+                mark: try await district()?.competence.mark(
+                    of: place.organ, under: place.pack.procedure)))
     }
 }

@@ -124,7 +124,9 @@ extension PublicRequest {
         organ = file.organ(in: "unit") ?? file.organ
         opened = file.deeds.first?.at ?? file.last
         last = file.last
-        due = file.deadlines.filter(\.isRunning).compactMap { $0.due(by: calendar)?.moment }.min()
+        due =
+            file.deadlines.filter { $0.isRunning && $0.limit.isDuty }
+            .compactMap { $0.due(by: calendar)?.moment }.min()
         isOpen = !(procedure.stages[file.stage]?.isFinal ?? false)
         stage = file.stage
         outcome = file.outcome

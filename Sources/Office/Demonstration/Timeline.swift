@@ -77,7 +77,7 @@ private struct Mover {
             documents: told.documents, addressees: told.asks.map(\.id))
         let occasion = Occasion(
             subject: "moved", organ: scenario.organ, edition: edition, recorded: moment,
-            effective: moment, calendar: calendar, nextNumber: 1)
+            effective: moment, calendar: calendar, nextNumber: 1, mark: StoryTeller.mark)
         guard let events = try? decide(.act(act), on: file, in: occasion) else { return }
         for event in events { file = evolve(file, by: event, under: edition) }
     }

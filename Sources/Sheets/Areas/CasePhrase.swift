@@ -51,6 +51,8 @@ package enum CasePhrase: String, Phrase {
     case joinAny
     case joinSequence
     case joinInform
+    case joinEach
+    case remedyTo
     case silenceConsent
     case silenceObjection
     case silenceNoOpinion
@@ -58,6 +60,7 @@ package enum CasePhrase: String, Phrase {
     case metLate
     case lapsedOn
     case droppedOn
+    case missedOn
     case notCounting
     case pausedSince
     case overdueBy
@@ -72,6 +75,7 @@ package enum CasePhrase: String, Phrase {
     case stateLate
     case stateLapsed
     case stateDropped
+    case stateMissed
     case officers
     case certified
     case approval

@@ -12,4 +12,5 @@ package enum DuePhrase: String, Phrase {
     case extended
     case rolledOver
     case unannounced
+    case uncharted
 }

@@ -57,4 +57,10 @@ package enum RefusalPhrase: String, Phrase {
     case unknownAccount = "unknown-account"
     case ownAccount = "own-account"
     case dutiesApart = "duties-apart"
+    case noMark = "no-mark"
+    case heavierThanTold = "heavier-than-told"
+    case notTold = "not-told"
+    case namesMaskedPerson = "names-masked-person"
+    case postedLater = "posted-later"
+    case nothingLapsed = "nothing-lapsed"
 }

@@ -29,7 +29,7 @@ package struct CaseNotice {
     /// Plain text: nothing is escaped as in HTML.
     private func render(_ notice: NoticeText, issuedBy act: Act) throws -> String {
         let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + notice.template)
-        return oneBlankLine(template.render(places(act)))
+        return oneBlankLine(template.render(places(act, in: notice)))
     }
 
     /// Sections that are not there leave empty lines behind; one is enough.
@@ -44,27 +44,50 @@ package struct CaseNotice {
         return lines.joined(separator: "\n")
     }
 
-    private func places(_ act: Act) -> [String: Any] {
+    private func places(_ act: Act, in notice: NoticeText) -> [String: Any] {
         var places: [String: Any] = [:]
         for (field, value) in entry.file.fields {
-            places[field.text] = value == .flag(false) ? NoticeNo() : words.value(value, of: field)
+            let text = words.value(value, of: field)
+            places[field.text] = value.isNothing ? NoticeNo(text) : text
         }
         places["number"] = entry.file.number
         places["day"] = words.words.day(entry.event.effective.day)
         places["organ"] = words.organ(entry.file.organ)
         places["outcome"] = (act.outcome ?? entry.file.outcome).map(words.outcome)
-        places["remedies"] = remedies(of: act.outcome ?? entry.file.outcome)
+        places["articles"] = articles(act)
+        places["officers"] =
+            act.people.isEmpty ? nil : act.people.map(signed).joined(separator: "、")
+        places["approver"] = act.approver?.name
+        if let outcome = act.outcome ?? entry.file.outcome {
+            places["outcome-is"] = [outcome.text: true]
+            places["remedies"] = remedies(against: outcome, told: notice)
+        }
         places["due"] = dues
         return places
     }
 
-    /// The last day of every deadline and consultation as they stood when the notice was issued.
+    /// The articles of the outcome chosen, else of the step, as official texts cite them.
+    private func articles(_ act: Act) -> String? {
+        let procedure = entry.edition.procedure
+        let basis = act.outcome.flatMap { procedure.outcomes[$0]?.basis } ?? []
+        let citation = OfficialCitation(procedure: procedure, day: entry.event.effective.day)
+        return citation.text(of: basis) ?? citation.text(of: procedure.steps[act.step]?.basis ?? [])
+    }
+
+    /// `张三（行政执法证件号：110101）`.
+    private func signed(_ person: Participant) -> String {
+        person.name + (person.certificate.map { "（行政执法证件号：\($0.number)）" } ?? "")
+    }
+
+    /// The last day of every deadline and consultation that ran when the notice was issued: what ended before governs no
+    /// more.
     private var dues: [String: String] {
         var dues: [String: String] = [:]
-        for deadline in entry.file.deadlines {
+        for deadline in entry.file.deadlines
+        where deadline.isRunning || deadline.end?.moment == entry.event.effective {
             dues[deadline.limit.id.text] =
                 deadline.due(by: calendar).map(words.words.due)
-                ?? "中止原因消除后另行告知的日期"
+                ?? "暂停计算的原因消除后另行告知的日期"
         }
         for consultation in entry.file.consultations {
             dues[consultation.rule.id.text] = consultation.due(by: calendar).map(words.words.due)
@@ -72,20 +95,29 @@ package struct CaseNotice {
         return dues
     }
 
-    /// The ways to have the decision reviewed, as a clause that can follow 可以; nil where the outcome has none.
-    private func remedies(of outcome: Outcome.ID?) -> String? {
+    private func remedies(against outcome: Outcome.ID, told notice: NoticeText) -> String? {
         let procedure = entry.edition.procedure
-        let known = outcome.flatMap { procedure.outcomes[$0] }?.remedies ?? []
-        let ways = known.compactMap { procedure.remedies[$0] }.map { remedy in
-            let within = remedy.within.map { "自收到本文书之日起\($0.chinese)内" } ?? ""
-            return within + remedy.title.chinese
-        }
-        return ways.isEmpty ? nil : ways.joined(separator: "，或者")
+        return RemedyWords(procedure: procedure, words: words, organ: entry.file.organ).clause(
+            procedure.remedies(against: outcome, on: entry.event.effective.day),
+            after: notice.ownName)
     }
 }
 
-/// A flag that is not set: written 否, and as a section not there.
+extension NoticeText {
+    /// How the paper calls itself, by the last word of its title: 本决定书.
+    fileprivate var ownName: String {
+        let title = template.prefix { $0 != "\n" }.filter { !$0.isWhitespace }
+        let kinds = ["决定书", "通知书", "告知书", "答复书", "意见书", "调解书", "催告书", "协议书"]
+        return "本" + (kinds.first { title.hasSuffix($0) } ?? "通知")
+    }
+}
+
+/// A flag that is not set, or an amount of nothing: written 否 or 0元, and as a section not there.
 private struct NoticeNo: MustacheCustomRenderable {
-    var renderText: String { "否" }
+    let renderText: String
     var isNull: Bool { true }
+
+    init(_ text: String) {
+        renderText = text
+    }
 }

@@ -43,6 +43,8 @@ package struct CaseSheet: Encodable, Sendable {
             /// The law acted in the place of the silent.
             case lapsed
             case dropped
+            /// Its duty was not done by its last day, and later fell away.
+            case missed
         }
         package let deadline: Labelled
         package let holder: Labelled

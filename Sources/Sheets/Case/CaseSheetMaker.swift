@@ -84,14 +84,17 @@ package final class CaseSheetMaker {
         // A decision keeps the basis and the remedies of the edition under which it was made.
         let procedure =
             record.entries.last { $0.event.act?.outcome != nil }?.edition.procedure ?? procedure
-        let remedies = procedure.outcomes[id]?.remedies.compactMap { procedure.remedies[$0] } ?? []
+        let remedies = procedure.remedies(against: id, on: deed.at.day)
+        let told = RemedyWords(procedure: procedure, words: words, organ: file.organ)
         return CaseSheet.Decision(
             outcome: label(id), day: deed.at.day.description,
             basis: procedure.outcomes[id]?.basis.map(\.text) ?? [],
             remedies: remedies.map { remedy in
-                let due = remedy.within.flatMap { Counting(from: deed.at, $0).due(by: calendar) }
+                let due =
+                    remedy.after == nil
+                    ? remedy.within.flatMap { Counting(from: deed.at, $0).due(by: calendar) } : nil
                 return CaseSheet.Decision.Remedy(
-                    title: words.title(remedy.title), within: remedy.within.map(words.words.length),
+                    title: told.title(remedy), within: remedy.within.map(words.words.length),
                     until: due?.day.description, basis: remedy.basis.map(\.text))
             })
     }

@@ -41,7 +41,10 @@ extension CaseSheetMaker {
         case .lapsed(let moment):
             return (.lapsed, words(.lapsedOn, ["day": moment.day.description]))
         case .dropped(let moment):
-            return (.dropped, words(.droppedOn, ["day": moment.day.description]))
+            let places = ["day": moment.day.description]
+            let isMissed = deadline.isMissed(due)
+            return isMissed
+                ? (.missed, words(.missedOn, places)) : (.dropped, words(.droppedOn, places))
         case nil: return running(deadline, due)
         }
     }
@@ -101,9 +104,11 @@ extension CaseSheetMaker {
         let until = rule.shownFor.flatMap {
             Counting(from: publication.since, $0).due(by: calendar)
         }
+        let looked = Circumstances(at: now, by: calendar)
         let shown = rule.entries.compactMap { entry -> CaseSheet.Stated? in
             let text = file.fields[entry.field].map { words.value($0, of: entry.field) }
-            return text.flatMap { entry.mask.apply(to: $0) }.map {
+            let mask = file.mask(of: entry, in: looked, under: procedure)
+            return text.flatMap { mask.apply(to: $0) }.map {
                 CaseSheet.Stated(
                     field: entry.field.text, title: words.field(entry.field), value: $0)
             }
@@ -113,5 +118,15 @@ extension CaseSheetMaker {
             since: publication.since.day.description, until: until?.day.description,
             withdrawn: publication.withdrawn?.day.description,
             shown: publication.withdrawn == nil ? shown : [])
+    }
+}
+
+extension Deadline {
+    /// Whether it was a duty that ended with the file after its last day: nobody did in time what was owed.
+    fileprivate func isMissed(_ due: DueDate?) -> Bool {
+        guard case .dropped(let moment) = end, limit.lapse == .overdue, let due else {
+            return false
+        }
+        return due.moment < moment
     }
 }

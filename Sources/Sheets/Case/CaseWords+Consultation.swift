@@ -55,6 +55,7 @@ extension CaseWords {
         case .all: self(.joinAll)
         case .any: self(.joinAny)
         case .sequence: self(.joinSequence)
+        case .each: self(.joinEach)
         case .inform: self(.joinInform)
         }
     }
@@ -92,6 +93,7 @@ extension CaseWords {
         case .late: self(.stateLate)
         case .lapsed: self(.stateLapsed)
         case .dropped: self(.stateDropped)
+        case .missed: self(.stateMissed)
         }
     }
 }

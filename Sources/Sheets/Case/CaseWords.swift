@@ -33,7 +33,7 @@ package struct CaseWords: Sendable {
 
     package func title(_ title: Title) -> String { words.title(title) }
     package func organ(_ id: Organ.ID) -> String {
-        district?.organ(id).map { title($0.title) } ?? id.text
+        district?.title(of: id).map { title($0) } ?? id.text
     }
     package func role(_ id: Role.ID) -> String {
         id == Role.law ? words(CasePhrase.byLaw) : of(procedure.roles[id]?.title, id)

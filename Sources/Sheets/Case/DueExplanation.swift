@@ -58,6 +58,10 @@ extension DueDate.Reason {
                 DuePhrase.rolledOver, ["from": from.description, "to": to.description])
         case .unannounced(let last):
             return words(DuePhrase.unannounced, ["day": last.description])
+        case .uncharted(let days):
+            return words(
+                DuePhrase.uncharted,
+                ["from": days.lowerBound.description, "until": days.upperBound.description])
         }
     }
 }

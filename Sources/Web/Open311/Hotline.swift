@@ -11,6 +11,15 @@ struct Hotline {
 
     var title: String { words.title(words.procedure.title) }
 
+    /// What the hotline is good for, in one plain sentence.
+    var plain: String? { words.procedure.plain.map { words.title($0) } }
+
+    /// The everyday words by which people look for it.
+    var keywords: [String] {
+        let asked = words.procedure.askedAs
+        return words.words.language.isChinese ? asked.chinese : asked.english
+    }
+
     init(_ asked: Asked) async throws {
         let packs = try await asked.office.packs()
         guard let pack = packs.first(where: { $0.procedure.id == Office.hotline }) else {

@@ -36,8 +36,9 @@ enum Open311Calls {
                 words.services.map { service in
                     .group([
                         ("service_code", .text(service.id)), ("service_name", .text(service.title)),
-                        ("description", .text(service.title)), ("metadata", .flag(false)),
-                        ("type", .text("realtime")), ("keywords", .text("")),
+                        ("description", .text(words.plain ?? service.title)),
+                        ("metadata", .flag(false)), ("type", .text("realtime")),
+                        ("keywords", .text(words.keywords.joined(separator: ","))),
                         ("group", .text(words.title)),
                     ])
                 }))

@@ -7,6 +7,10 @@ import Sheets
 /// A procedure as a list shows it.
 struct ProcedureLine: Encodable {
     let procedure: CaseSheet.Labelled
+    /// What it is good for, in one plain sentence.
+    let plain: String?
+    /// The everyday words by which people look for it.
+    let askedAs: [String]
     let matter: String
     let inForceFrom: String
     let inForceUntil: String?
@@ -17,6 +21,8 @@ struct ProcedureLine: Encodable {
     init(_ pack: AdmittedPack, _ words: CaseWords) {
         let law = pack.procedure
         procedure = CaseSheet.Labelled(id: law.id.text, title: words.title(law.title))
+        plain = law.plain.map { words.title($0) }
+        askedAs = words.words.language.isChinese ? law.askedAs.chinese : law.askedAs.english
         matter = law.matter.text
         inForceFrom = law.inForce.from.description
         inForceUntil = law.inForce.until?.description
@@ -27,7 +33,10 @@ struct ProcedureLine: Encodable {
     }
 
     static let members: [Schema.Member] = [
-        .must("procedure", .labelled), .must("matter", .words), .must("inForceFrom", .words),
+        .must("procedure", .labelled),
+        .may("plain", .words, "What it is good for, in one plain sentence."),
+        .must("askedAs", .list(.words), "The everyday words by which people look for it."),
+        .must("matter", .words), .must("inForceFrom", .words),
         .may("inForceUntil", .words), .must("edition", .words), .must("opens", .list(.labelled)),
     ]
     static let schema = Schema.object(members)
@@ -41,9 +50,19 @@ struct ProcedureReply: Encodable {
         let within: [String]
         let holder: CaseSheet.Labelled
         let from: [String]
+        /// The steps from whose last time it counts, if not from the one that starts it.
+        let countedFromSteps: [String]?
+        /// The field from whose day it counts.
+        let countedFromField: String?
+        /// In which cases it runs, in words; nil where always.
+        let when: String?
         let metBy: [String]
         /// What silence means.
         let lapse: String
+        /// How well its articles found it.
+        let footing: String
+        /// The whole rule, a sentence each.
+        let rule: [String]
         let basis: [String]
     }
 
@@ -110,6 +129,15 @@ extension ProcedureReply.Term {
             }
         holder = CaseSheet.Labelled(id: limit.holder.text, title: words.role(limit.holder))
         from = limit.from.map(\.text)
+        switch limit.countedFrom {
+        case .steps(let steps): (countedFromSteps, countedFromField) = (steps.map(\.text), nil)
+        case .field(let field): (countedFromSteps, countedFromField) = (nil, field.text)
+        case nil: (countedFromSteps, countedFromField) = (nil, nil)
+        }
+        let told = TermWords(words.procedure, in: words.words).told(limit)
+        when = told.when
+        rule = told.lines
+        footing = words.procedure.footing(of: limit.basis).rawValue
         metBy = limit.metBy.map(\.text)
         lapse =
             switch limit.lapse {
@@ -144,8 +172,18 @@ extension ProcedureReply {
 
     private static let term = Schema.object([
         .must("deadline", .labelled), .must("within", .list(.words)), .must("holder", .labelled),
-        .must("from", .list(.words)), .must("metBy", .list(.words)),
+        .must("from", .list(.words)),
+        .may(
+            "countedFromSteps", .list(.words),
+            "The steps from whose day it counts, if not from the one that starts it."),
+        .may("countedFromField", .words, "The field from whose day it counts."),
+        .may("when", .words, "In which cases it runs; absent where always."),
+        .must("metBy", .list(.words)),
         .must("lapse", .choice(["overdue", "take", "bar"]), "What silence means."),
+        .must(
+            "footing", .choice(Footing.allCases.map(\.rawValue)),
+            "How well its articles found it: only a verified one is statutory."),
+        .must("rule", .list(.words), "The whole rule, a sentence each."),
         .must("basis", .list(.words)),
     ])
 

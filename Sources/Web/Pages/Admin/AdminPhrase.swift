@@ -76,6 +76,7 @@ enum AdminPhrase: String, Phrase {
     case noTokens
     case none
     case notInRoster
+    case notMeasured
     case notUsed
     case number
     case officer
@@ -136,5 +137,7 @@ enum AdminPhrase: String, Phrase {
     case unlock
     case untilDay
     case verified
+    case weakened
+    case weakenedNoticed
     case when
 }

@@ -8,12 +8,18 @@ struct CitedRule: Sendable {
     let title: Title
     /// What a part says of itself, such as what must hold, or the ground of a pause.
     let part: Title?
+    /// What must hold: for a requirement to be met, for a term to run.
+    let condition: Condition?
     let basis: [Basis]
 
-    init(_ kind: RulePhrase, _ title: Title, part: Title? = nil, _ basis: [Basis]) {
+    init(
+        _ kind: RulePhrase, _ title: Title, part: Title? = nil, condition: Condition? = nil,
+        _ basis: [Basis]
+    ) {
         self.kind = kind
         self.title = title
         self.part = part
+        self.condition = condition
         self.basis = basis
     }
 }
@@ -31,12 +37,17 @@ extension Procedure {
     fileprivate var stepRules: [CitedRule] {
         steps.flatMap { step -> [CitedRule] in
             let requirements = step.requirements.map {
-                CitedRule(.requirement, step.title, part: $0.say, $0.basis)
+                CitedRule(
+                    .requirement, step.title, part: $0.say, condition: $0.that, $0.basis)
             }
             let waits = step.waits.map { wait in
                 CitedRule(.wait, step.title, part: steps[wait.after]?.title, wait.basis)
             }
-            return [CitedRule(.step, step.title, step.basis)] + requirements + waits
+            let told = step.told.map { told in
+                CitedRule(.told, step.title, part: steps[told.by]?.title, told.basis)
+            }
+            return [CitedRule(.step, step.title, step.basis)] + requirements
+                + [told].compactMap { $0 } + waits
         }
     }
 
@@ -45,11 +56,12 @@ extension Procedure {
             let pauses = limit.pauses.map {
                 CitedRule(.pause, limit.title, part: $0.ground, $0.basis)
             }
-            let lengthening = limit.extend.map { rule in
+            let lengthening = limit.extensions.map { rule in
                 CitedRule(.lengthening, limit.title, part: steps[rule.by]?.title, rule.basis)
             }
-            return [CitedRule(.deadline, limit.title, limit.basis)] + pauses
-                + [lengthening].compactMap { $0 }
+            let rule = CitedRule(
+                .deadline, limit.title, condition: limit.when, limit.basis)
+            return [rule] + pauses + lengthening
         }
         return limits + consultations.map { CitedRule(.consultation, $0.title, $0.basis) }
     }
@@ -67,7 +79,8 @@ extension Procedure {
     }
 
     fileprivate var frameRules: [CitedRule] {
-        passing.map { CitedRule(.passing, $0.say, $0.basis) }
+        parameters.map { CitedRule(.parameter, $0.title, $0.basis) }
+            + passing.map { CitedRule(.passing, $0.say, $0.basis) }
             + [confidentiality].compactMap { $0 }
             .map { CitedRule(.confidentiality, $0.say, $0.basis) }
     }

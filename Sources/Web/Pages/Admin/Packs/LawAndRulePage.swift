@@ -65,12 +65,14 @@ enum LawAndRulePage {
         h2 { frame.chinese(instrument.title) }
         p(.class("hint")) { PackParts.validity(instrument.inForce, frame.words) }
         for provision in provisions {
-            pair(provision, rules.filter { $0.basis.contains(Basis(provision.id.text)) }, frame)
+            pair(
+                provision, rules.filter { $0.basis.contains(Basis(provision.id.text)) },
+                procedure, frame)
         }
     }
 
     private static func pair(
-        _ provision: Provision, _ rules: [CitedRule], _ frame: Frame
+        _ provision: Provision, _ rules: [CitedRule], _ procedure: Procedure, _ frame: Frame
     ) -> HTML {
         let words = frame.words
         return div(.class("two-up"), .id(anchor(provision.id))) {
@@ -88,7 +90,7 @@ enum LawAndRulePage {
                     p(.class("empty")) { words(AdminPhrase.none) }
                 } else {
                     ul {
-                        for rule in rules { li { self.rule(rule, frame) } }
+                        for rule in rules { li { self.rule(rule, procedure, frame) } }
                     }
                 }
             }
@@ -96,13 +98,27 @@ enum LawAndRulePage {
     }
 
     /// A rule in a line: what it is, of what, and what it says.
-    @Content static func rule(_ rule: CitedRule, _ frame: Frame) -> HTML {
+    @Content static func rule(
+        _ rule: CitedRule, _ procedure: Procedure, _ frame: Frame
+    ) -> HTML {
         strong { frame.words(rule.kind) }
         " "
         frame.titled(rule.title)
         if let part = rule.part {
             frame.words(AdminPhrase.colon)
             frame.titled(part)
+        }
+        condition(of: rule, procedure, frame)
+    }
+
+    /// The condition of a rule in words; nil where it has none.
+    static func condition(
+        of rule: CitedRule, _ procedure: Procedure, _ frame: Frame
+    ) -> HTML? {
+        rule.condition.map { condition in
+            let text = ConditionWords(procedure, in: frame.words).text(condition)
+            let phrase: RuleTextPhrase = rule.kind == .deadline ? .runsWhen : .requires
+            return p(.class("hint")) { frame.marked(frame.words(phrase, ["condition": text])) }
         }
     }
 
@@ -161,6 +177,7 @@ enum RulesPage {
             th(.scope("row")) {
                 frame.titled(rule.title)
                 if let part = rule.part { span(.class("hint")) { frame.titled(part) } }
+                LawAndRulePage.condition(of: rule, procedure, frame)
             }
             td(.data("label", frame.words(AdminPhrase.articles))) {
                 ul(.class("basis")) {

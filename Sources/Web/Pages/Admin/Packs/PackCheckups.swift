@@ -10,6 +10,8 @@ struct PackCheckup: Sendable {
     let isAsAdmitted: Bool
     let diagnostics: [Diagnostic]
     let stories: [Told]
+    /// The share of weakened rules that the stories notice; nil unless this edition was measured.
+    let noticed: MutationShare?
 
     /// A story as it was told.
     struct Told: Sendable {
@@ -44,7 +46,8 @@ actor PackCheckups {
         else { return nil }
         let checkup = PackCheckup(
             isAsAdmitted: reading.pack.map { isSame($0, pack) } ?? false,
-            diagnostics: reading.diagnostics, stories: tell(reading, readings))
+            diagnostics: reading.diagnostics, stories: tell(reading, readings),
+            noticed: reading.pack?.share(measuredOf: pack.edition.id.text))
         known[pack.edition.id] = checkup
         return checkup
     }

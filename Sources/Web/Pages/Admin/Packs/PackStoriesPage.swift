@@ -73,6 +73,16 @@ struct PackChecksPage: Sendable {
         }
     }
 
+    /// How many of the rules, each made weaker, a story notices.
+    private func noticed(_ share: MutationShare?, _ words: Words) -> String {
+        guard let share else { return words(AdminPhrase.notMeasured) }
+        return words(
+            AdminPhrase.weakenedNoticed,
+            [
+                "share": share.description, "noticed": "\(share.noticed)", "all": "\(share.of)",
+            ])
+    }
+
     private func facts(_ use: EditionUse, _ checkup: PackCheckup?, _ frame: Frame) -> HTML {
         let words = frame.words
         return dl(.class("summary")) {
@@ -93,6 +103,7 @@ struct PackChecksPage: Sendable {
                                 "count": "\(checkup.stories.count)",
                                 "holding": "\(checkup.holding)",
                             ])))
+                frame.fact(words(AdminPhrase.weakened), HTML(noticed(checkup.noticed, words)))
             }
         }
     }

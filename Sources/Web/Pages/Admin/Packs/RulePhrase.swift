@@ -6,6 +6,7 @@ enum RulePhrase: String, Phrase {
 
     case step
     case requirement
+    case told
     case wait
     case deadline
     case pause
@@ -17,6 +18,7 @@ enum RulePhrase: String, Phrase {
     case debt
     case surcharge
     case figure
+    case parameter
     case passing
     case confidentiality
 }

@@ -45,6 +45,7 @@ enum ApplyPhrase: String, Phrase {
     case organHint
     case originals
     case progress
+    case promised
     case questions
     case ready
     case remove
@@ -54,7 +55,11 @@ enum ApplyPhrase: String, Phrase {
     case submit
     case submitBusy
     case submitHint
+    case submitLater
+    case submitTerms
     case tasksLead
+    case termFrom
+    case termWhen
     case toTasks
     case upload
     case uploaded

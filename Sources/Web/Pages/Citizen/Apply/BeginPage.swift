@@ -23,6 +23,7 @@ enum BeginPage {
         ) {
             frame.errorSummary(errors ?? [])
             h1(.class("title")) { frame.titled(procedure.title) }
+            if let plain = procedure.plain { p(.class("lead")) { frame.titled(plain) } }
             p(.class("lead")) { words(ApplyPhrase.startLead) }
             if !begun.isEmpty {
                 h2 { words(ApplyPhrase.begun) }
@@ -66,11 +67,9 @@ enum BeginPage {
             })
     }
 
-    /// What the step's first article says, or the condition that it sets.
+    /// From when terms count on this way: the ways to begin differ in it.
     private static func hint(_ step: Step, _ procedure: Procedure, _ frame: Frame) -> HTML? {
-        if let rule = step.requirements.first { return frame.titled(rule.say) }
-        return step.basis.first.flatMap { procedure.provisions[Provision.ID($0.text)] }
-            .map { frame.titled($0.digest) }
+        OpeningTerms(step, of: procedure, frame).line
     }
 
     private static func procedure(_ asked: Asked) async throws -> Procedure {

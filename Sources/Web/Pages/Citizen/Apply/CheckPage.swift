@@ -33,7 +33,10 @@ enum CheckPage {
                 documents(application)
             }
             frame.form(.draftCheck(application.draft.id)) {
-                div(.class("inset")) { p { words(ApplyPhrase.submitHint) } }
+                div(.class("inset")) {
+                    p { words(ApplyPhrase.submitHint) }
+                    OpeningTerms(application.step, of: application.procedure, frame).html
+                }
                 div(.class("button-row")) {
                     button(
                         .class("button"), .type("submit"),

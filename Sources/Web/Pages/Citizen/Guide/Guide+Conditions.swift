@@ -9,6 +9,7 @@ extension Guide {
     /// Where it begins, or why it cannot be begun here.
     var start: HTML {
         pieces {
+            if let plain = procedure.plain { p(.class("lead")) { frame.titled(plain) } }
             if procedure.id == Office.reviewing {
                 p(.class("lead")) { self(.review) }
                 p { frame.link(self(.reviewStart), .myCases, .class("button")) }
@@ -33,14 +34,17 @@ extension Guide {
         }
     }
 
-    var conditions: HTML {
-        let opening =
-            procedure.applications.isEmpty
+    /// The steps by which a party begins, or where none may, those by which an organ does.
+    private var openings: [Step] {
+        procedure.applications.isEmpty
             ? procedure.steps.filter { $0.place == .opening } : procedure.applications
-        return section {
-            h2(.id("who")) { self(.whoMay) }
+    }
+
+    var beginners: HTML {
+        section {
+            h2(.id("who")) { self(procedure.applications.isEmpty ? .whoBegins : .whoMay) }
             ul {
-                for step in opening {
+                for step in openings {
                     li {
                         frame.actors(step.by, of: procedure)
                         " — "
@@ -49,11 +53,18 @@ extension Guide {
                     }
                 }
             }
-            h2(.id("conditions")) { self(.conditions) }
-            if opening.allSatisfy(\.requirements.isEmpty), acceptances.isEmpty {
-                p { self(.conditionsNone) }
-            }
-            for step in opening where !step.requirements.isEmpty {
+            asked(openings)
+        }
+    }
+
+    /// For which reasons a beginning is refused: sentences that are told then, no conditions.
+    var hindrances: HTML? {
+        let opening = openings.filter { !$0.requirements.isEmpty }
+        guard !opening.isEmpty || !acceptances.isEmpty else { return nil }
+        return section {
+            h2(.id("conditions")) { self(.hindrances) }
+            p { self(.hindrancesLead) }
+            for step in opening {
                 h3 { frame.titled(step.title) }
                 requirements(step.requirements)
             }
@@ -64,7 +75,6 @@ extension Guide {
                 }
                 requirements(step.requirements)
             }
-            asked(opening)
         }
     }
 

@@ -6,23 +6,21 @@ import Sheets
 // What it costs, what can be done against a decision, and on what it all rests.
 
 extension Guide {
-    var fees: HTML {
-        section {
+    /// What a decision can order to be paid; nothing is said of cost where the pack says nothing.
+    var fees: HTML? {
+        guard !procedure.debts.isEmpty else { return nil }
+        return section {
             h2(.id("fees")) { self(.fees) }
-            if procedure.debts.isEmpty {
-                p { self(.feesNone) }
-            } else {
-                p { self(.feesDue) }
-                ul {
-                    for debt in procedure.debts {
-                        li {
-                            frame.titled(debt.title)
-                            if let surcharge = debt.surcharge {
-                                " — "
-                                self(.surcharge, ["percent": "\(surcharge.percentPerDay)"])
-                            }
-                            cited(debt.basis)
+            p { self(.feesDue) }
+            ul {
+                for debt in procedure.debts {
+                    li {
+                        frame.titled(debt.title)
+                        if let surcharge = debt.surcharge {
+                            " — "
+                            self(.surcharge, ["percent": "\(surcharge.percentPerDay)"])
                         }
+                        cited(debt.basis)
                     }
                 }
             }
@@ -30,18 +28,18 @@ extension Guide {
     }
 
     var remedies: HTML {
-        let burdening = procedure.outcomes.filter(\.burdens)
-        let used = Set(burdening.flatMap(\.remedies))
+        let open = procedure.outcomes.filter { !$0.remedies.isEmpty }
+        let used = Set(open.flatMap(\.remedies))
         return section {
             h2(.id("remedies")) { self(.remedies) }
-            if burdening.isEmpty {
+            if open.isEmpty {
                 p { self(.remediesNone) }
             } else {
                 p { self(.remediesLead) }
                 dl(.class("summary")) {
                     for remedy in procedure.remedies where used.contains(remedy.id) {
                         frame.summaryRow(
-                            frame.titled(remedy.title), against(remedy, among: burdening))
+                            frame.titled(remedy.title), against(remedy, among: open))
                     }
                 }
             }
@@ -49,10 +47,9 @@ extension Guide {
     }
 
     private func against(_ remedy: Remedy, among outcomes: [Outcome]) -> HTML {
-        pieces {
-            if let within = remedy.within {
-                p { self(.remedy, ["length": words.length(within)]) }
-            }
+        let rule = StepRuleWords(procedure, in: words).remedy(remedy)
+        return pieces {
+            if !rule.isEmpty { p { frame.marked(rule) } }
             p {
                 frame.titleList(
                     outcomes.filter { $0.remedies.contains(remedy.id) }.map(\.title))
@@ -61,25 +58,25 @@ extension Guide {
         }
     }
 
-    /// What most often stands in the way: the pack's own reasons of refusal, and last year's outcomes.
-    var refusals: HTML {
+    /// What came of last year's cases, and for which reasons any step can be refused.
+    var outcomes: HTML {
         var seen: Set<String> = []
         let rules = procedure.steps.flatMap(\.requirements).filter {
             seen.insert($0.code).inserted
         }
         return section {
-            h2(.id("refused")) { self(.refusedBecause) }
-            if !burdens.isEmpty {
-                h3 { self(.outcomesLastYear, ["year": "\(frame.reportYear)"]) }
+            h2(.id("results")) { self(.results) }
+            if !results.isEmpty {
+                h3 { self(.resultsLastYear, ["year": "\(frame.reportYear)"]) }
                 dl(.class("summary")) {
-                    for burden in burdens {
+                    for result in results {
                         frame.summaryRow(
-                            frame.titled(burden.title),
-                            frame.link("\(burden.count)", burden.figure))
+                            frame.titled(result.title),
+                            frame.link("\(result.count)", result.figure))
                     }
                 }
             } else {
-                p { self(.outcomesNone, ["year": "\(frame.reportYear)"]) }
+                p { self(.resultsNone, ["year": "\(frame.reportYear)"]) }
             }
             if !rules.isEmpty {
                 details {
@@ -134,19 +131,25 @@ extension Guide {
             dl(.class("summary")) {
                 frame.summaryRow(self(.organs), organList)
                 if let limit = procedure.decisionTerm {
-                    frame.summaryRow(self(.statutory), decision(limit))
+                    frame.summaryRow(
+                        self(footing(of: limit) == .verified ? .statutory : .otherTerms),
+                        decision(limit))
+                    frame.summaryRow(self(.promised), HTML(self(.promisedStatutory)))
                 }
-                frame.summaryRow(self(.promised), HTML(self(.promisedStatutory)))
-                frame.summaryRow(self(.wait), HTML(self(.within, ["days": "\(wait.days)"])))
-                frame.summaryRow(
-                    self(.fees), HTML(procedure.debts.isEmpty ? self(.free) : self(.feesDue)))
+                if wait.days > 0 {
+                    frame.summaryRow(
+                        self(.wait), HTML(self(.within, ["days": "\(wait.days)"])))
+                }
+                if !procedure.debts.isEmpty {
+                    frame.summaryRow(self(.fees), HTML(self(.feesDue)))
+                }
                 frame.summaryRow(self(.inForce), HTML(inForce))
             }
         }
         section(.class("panel")) {
             h2 { self(.page) }
             ul(.class("task-list")) {
-                for (phrase, id) in Self.sections {
+                for (phrase, id) in sections {
                     li { a(.href("#\(id)")) { self(phrase) } }
                 }
             }
@@ -159,11 +162,15 @@ extension Guide {
         return self(.inForceUntil, ["from": from, "until": words.day(until)])
     }
 
-    private static let sections: [(GuidePhrase, String)] = [
-        (.conditions, "conditions"), (.documents, "documents"), (.steps, "steps"),
-        (.decides, "decides"), (.terms, "terms"), (.remedies, "remedies"),
-        (.refusedBecause, "refused"), (.basis, "basis"),
-    ]
+    private var sections: [(GuidePhrase, String)] {
+        let first: [(GuidePhrase, String)] =
+            hindrances == nil ? [] : [(.hindrances, "conditions")]
+        return first + [
+            (.documents, "documents"), (.steps, "steps"), (.decides, "decides"),
+            (.terms, "terms"), (.remedies, "remedies"), (.results, "results"),
+            (.basis, "basis"),
+        ]
+    }
 
     private var organList: HTML {
         organs.count > 4
@@ -174,7 +181,9 @@ extension Guide {
     private func decision(_ limit: TimeLimit) -> HTML {
         pieces {
             frame.titled(limit.title)
-            if case .fixed(let length) = limit.span { " " + words.length(length) }
+            " "
+            frame.marked(TermWords(procedure, in: words).length(limit.span))
+            if let mark = words.footing(footing(of: limit)) { " · \(mark)" }
         }
     }
 }

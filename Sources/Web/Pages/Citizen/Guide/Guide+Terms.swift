@@ -6,94 +6,68 @@ import Sheets
 // How long it may take, and what silence means.
 
 extension Guide {
+    /// Every term in full: those of checked articles first, under their own heading.
     var terms: HTML {
-        section {
+        let statutory = procedure.timeLimits.filter { footing(of: $0) == .verified }
+        let others = procedure.timeLimits.filter { footing(of: $0) != .verified }
+        return section {
             h2(.id("terms")) { self(.terms) }
-            if procedure.timeLimits.isEmpty {
-                p { self(.termsNone) }
-            } else {
-                frame.scrolling(self(.terms)) {
-                    table(.class("data")) {
-                        caption(.class("visually-hidden")) { self(.terms) }
-                        thead {
-                            tr {
-                                th(.scope("col")) { self(.term) }
-                                th(.scope("col")) { self(.time) }
-                                th(.scope("col")) { self(.holder) }
-                                th(.scope("col")) { self(.runsFrom) }
-                                th(.scope("col")) { self(.silence) }
-                            }
-                        }
-                        tbody { for limit in procedure.timeLimits { row(limit) } }
-                    }
-                }
-            }
+            if procedure.timeLimits.isEmpty { p { self(.termsNone) } }
+            list(self(.statutoryTerms), statutory)
+            list(self(.otherTerms), others)
             p(.class("hint")) { self(.promisedStatutory) }
         }
     }
 
-    private func row(_ limit: TimeLimit) -> HTML {
-        tr {
-            th(.scope("row")) {
-                frame.titled(limit.title)
-                cited(limit.basis)
+    func footing(of limit: TimeLimit) -> Footing { procedure.footing(of: limit.basis) }
+
+    private func list(_ title: String, _ limits: [TimeLimit]) -> HTML? {
+        guard !limits.isEmpty else { return nil }
+        return pieces {
+            h3 { title }
+            dl(.class("summary")) {
+                for limit in limits { frame.summaryRow(name(of: limit), rule(limit)) }
             }
-            td(.data("label", self(.time))) {
-                span(text(limit.span))
-                if let rule = limit.extend {
-                    br()
-                    self(
-                        .extendable,
-                        ["times": "\(rule.times)", "length": words.length(rule.most)])
-                }
-            }
-            td(.data("label", self(.holder))) {
-                frame.actors([limit.holder], of: procedure)
-            }
-            td(.data("label", self(.runsFrom))) { steps(limit.from) }
-            td(.data("label", self(.silence))) { lapse(limit) }
         }
     }
 
-    private func span(_ text: String) -> HTML {
-        HTML.element("span", [.class("nowrap")], HTML(text))
-    }
-
-    private func text(_ span: TimeLimit.Span) -> String {
-        switch span {
-        case .fixed(let length): words.length(length)
-        case .chosen(_, let lengths):
-            self(
-                .chosenSpan,
-                [
-                    "lengths": Set(lengths.values).map(words.length).sorted()
-                        .joined(separator: self(.listed))
-                ])
-        case .set: self(.setSpan)
+    private func name(of limit: TimeLimit) -> HTML {
+        pieces {
+            frame.titled(limit.title)
+            if let mark = words.footing(footing(of: limit)) {
+                " "
+                span(.class("tag neutral")) { mark }
+            }
         }
     }
 
-    @Content private func lapse(_ limit: TimeLimit) -> HTML {
-        switch limit.lapse {
-        case .overdue: self(.lapseOverdue)
-        case .take(let step):
-            self(.lapseTakes)
-            steps([step])
-        case .bar(let barred):
-            self(.lapseBars)
-            steps(barred)
+    /// How long, and every sentence of the rule.
+    private func rule(_ limit: TimeLimit) -> HTML {
+        let told = TermWords(procedure, in: words).told(limit)
+        let holder = procedure.roles[limit.holder].map { words.title($0.title) }
+        return pieces {
+            p {
+                strong { frame.marked(told.length) }
+                " "
+                frame.marked(self(.heldBy, ["holder": holder ?? limit.holder.text]))
+            }
+            ul { for line in told.lines { li { frame.marked(line) } } }
+            cited(limit.basis)
         }
     }
 
-    /// The longest lawful wait, and how it comes about.
-    var waiting: HTML {
-        section(.class("panel")) {
+    /// The longest lawful wait, and how it comes about; nil where nobody waits for anything.
+    var waiting: HTML? {
+        guard wait.days > 0 || !wait.unbounded.isEmpty else { return nil }
+        return section(.class("panel")) {
             h2(.id("wait")) { self(.wait) }
-            p(.class("lead")) { self(.waitDays, ["days": "\(wait.days)"]) }
-            p(.class("hint")) {
-                self(.waitExplained)
-                if wait.goesRound { " " + self(.waitNoRounds) }
-                if !wait.isComplete { " " + self(.waitIncomplete) }
+            if wait.days > 0 {
+                p(.class("lead")) { self(.waitDays, ["days": "\(wait.days)"]) }
+                p(.class("hint")) {
+                    self(.waitExplained)
+                    if wait.goesRound { " " + self(.waitNoRounds) }
+                    if !wait.isComplete { " " + self(.waitIncomplete) }
+                }
             }
             if !wait.unbounded.isEmpty {
                 p {
@@ -113,15 +87,19 @@ extension Guide {
                     }
                 }
             }
-            details {
-                summary { self(.waitCourse) }
-                ol {
-                    for step in wait.course where step.waited > 0 {
-                        li {
-                            self(.waitBefore, ["days": "\(step.waited)"])
-                            procedure.steps[Step.ID(step.step)].map { frame.titled($0.title) }
-                                ?? HTML(step.step)
-                        }
+            if wait.days > 0 { longestCourse }
+        }
+    }
+
+    private var longestCourse: HTML {
+        details {
+            summary { self(.waitCourse) }
+            ol {
+                for step in wait.course where step.waited > 0 {
+                    li {
+                        self(.waitBefore, ["days": "\(step.waited)"])
+                        procedure.steps[Step.ID(step.step)].map { frame.titled($0.title) }
+                            ?? HTML(step.step)
                     }
                 }
             }

@@ -11,8 +11,8 @@ struct Guide: Sendable {
     let pack: AdmittedPack
     let organs: [District.Body]
     let wait: LongestWait
-    /// How often outcomes that burden a party came about in the last year, most often first.
-    let burdens: [(title: Title, figure: Address, count: Int)]
+    /// How often outcomes came about in the last year, most often first.
+    let results: [(title: Title, figure: Address, count: Int)]
 
     var procedure: Procedure { pack.procedure }
     var words: Words { frame.words }
@@ -28,7 +28,7 @@ struct Guide: Sendable {
         frame.titleList(ids.compactMap { procedure.steps[$0]?.title })
     }
 
-    /// What must hold, each with its article.
+    /// The words in which a step is refused, each with its article.
     func requirements(_ rules: [Requirement]) -> HTML {
         ul {
             for rule in rules {

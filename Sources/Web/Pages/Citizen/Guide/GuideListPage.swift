@@ -41,16 +41,11 @@ enum GuideListPage {
         }
     }
 
-    /// A procedure in a few words: its title, what its first article is about, whether it costs something.
+    /// A procedure in a few words: its title, and what it is good for.
     static func card(_ procedure: Procedure, _ frame: Frame) -> HTML {
-        let first = procedure.applications.first ?? procedure.steps.first
-        let digest = first?.basis.first.flatMap { procedure.provisions[Provision.ID($0.text)] }
-        return li(.class("card")) {
+        li(.class("card")) {
             h3 { frame.link(frame.words.title(procedure.title), .guide(procedure.id), lang(frame)) }
-            if let digest { p { frame.titled(digest.digest) } }
-            if procedure.debts.isEmpty {
-                p { span(.class("tag info")) { frame.words(HomePhrase.free) } }
-            }
+            if let plain = procedure.plain { p { frame.titled(plain) } }
         }
     }
 

@@ -18,14 +18,15 @@ enum GuidePage {
         let guide = Guide(
             frame: asked.frame, pack: pack, organs: organs.compactMap { district?.organ($0) },
             wait: shelf.wait(of: pack.edition, by: asked.site.calendar),
-            burdens: try await burdens(pack, asked, shelf))
+            results: try await results(pack, asked, shelf))
         let title = asked.words.title(pack.procedure.title)
         return asked.page(title, trail: [(asked.words(SitePhrase.guides), .guides)]) {
             h1(.class("title")) { asked.frame.titled(pack.procedure.title) }
             guide.start
             div(.class("columns")) {
                 div {
-                    guide.conditions
+                    guide.beginners
+                    guide.hindrances
                     guide.documents
                     guide.course
                     guide.deciding
@@ -33,7 +34,7 @@ enum GuidePage {
                     guide.waiting
                     guide.fees
                     guide.remedies
-                    guide.refusals
+                    guide.outcomes
                     guide.basis
                 }
                 aside(.class("side"), .aria("label", guide(.basicFacts))) { guide.facts }
@@ -41,39 +42,47 @@ enum GuidePage {
         }
     }
 
-    /// What came of a year's cases against those who asked, as the pack's own figures count it.
-    private static func burdens(
+    /// What came of a year's cases, as the pack's own figures count it.
+    private static func results(
         _ pack: AdmittedPack, _ asked: Asked, _ shelf: GuideShelf
     ) async throws -> [(title: Title, figure: Address, count: Int)] {
         let year = asked.frame.reportYear
         let procedure = pack.procedure
         var found: [(title: Title, figure: Address, count: Int)] = []
-        for indicator in pack.indicators.indicators where procedure.burdens(indicator) {
+        for indicator in pack.indicators.indicators where procedure.countsOutcomes(indicator) {
             let name = FigureName(procedure.matter, indicator.id)
             let count = try await shelf.count(name, in: year, by: asked.office)
             if count > 0 {
                 found.append((indicator.title, .figure(name, year: year), count))
             }
         }
-        return Array(found.sorted { $0.count > $1.count }.prefix(6))
+        return found.sorted { $0.count > $1.count }
     }
 }
 
 extension Procedure {
-    /// Whether a figure counts nothing but outcomes that burden a party.
-    fileprivate func burdens(_ indicator: Indicator) -> Bool {
+    /// Whether a figure counts nothing but outcomes.
+    fileprivate func countsOutcomes(_ indicator: Indicator) -> Bool {
         guard case .count(let trigger) = indicator.kind else { return false }
         switch trigger {
         case .stage: return false
-        case .outcomes(let ids): return ids.allSatisfy { outcomes[$0]?.burdens ?? false }
+        case .outcomes: return indicator.condition == nil
         case .steps(let ids):
-            if case .outcome(let outcome) = indicator.condition {
-                return outcomes[outcome]?.burdens ?? false
-            }
-            guard indicator.condition == nil else { return false }
-            return ids.allSatisfy { id in
-                guard let results = steps[id]?.outcomes, !results.isEmpty else { return false }
-                return results.allSatisfy { outcomes[$0]?.burdens ?? false }
+            let decides = ids.allSatisfy { steps[$0]?.outcomes.isEmpty == false }
+            return decides && (indicator.condition?.isOfOutcomes ?? true)
+        }
+    }
+}
+
+extension Condition {
+    /// Whether it asks for nothing but outcomes.
+    fileprivate var isOfOutcomes: Bool {
+        flattened.allSatisfy { part in
+            switch part {
+            case .outcome, .all, .any, .not: true
+            case .compare, .oneOf, .relate, .isSet, .done, .doneSince, .doneWithin, .lapsed,
+                .inTime, .consulted, .settled, .running, .handedIn:
+                false
             }
         }
     }

@@ -14,9 +14,6 @@ enum GuidePhrase: String, Phrase {
     case basisLead
     case byCitizens
     case byOrgans
-    case chosenSpan
-    case conditions
-    case conditionsNone
     case confidential
     case decides
     case decidesNone
@@ -29,61 +26,56 @@ enum GuidePhrase: String, Phrase {
     case documentsLater
     case documentsNone
     case edition
-    case extendable
     case fees
     case feesDue
-    case feesNone
     case fieldRequired
     case fieldsAsked
-    case free
+    case heldBy
+    case hindrances
+    case hindrancesLead
     case holder
     case inForce
     case inForceFrom
     case inForceUntil
-    case lapseBars
-    case lapseOverdue
-    case lapseTakes
     case listLead
     case listed
     case local
     case notInForce
+    case notPossibleIf
     case officersNeeded
     case olderLaw
     case opening
     case organs
     case organsMany
+    case otherTerms
     case outcome
-    case outcomesLastYear
-    case outcomesNone
     case page
     case pauseOpen
     case pauses
     case promised
     case promisedStatutory
-    case refusedBecause
     case refusedLead
     case remedies
     case remediesLead
     case remediesNone
-    case remedy
     case required
+    case results
+    case resultsLastYear
+    case resultsNone
     case review
     case reviewStart
-    case runsFrom
-    case setSpan
     case silence
     case stage
     case start
     case startHint
     case startOther
     case statutory
+    case statutoryTerms
     case step
     case steps
     case surcharge
-    case term
     case terms
     case termsNone
-    case time
     case unbounded
     case verified
     case wait
@@ -94,6 +86,7 @@ enum GuidePhrase: String, Phrase {
     case waitIncomplete
     case waitNoRounds
     case when
+    case whoBegins
     case whoMay
     case within
 }

@@ -6,7 +6,6 @@ enum HomePhrase: String, Phrase {
 
     case checkLead
     case figuresLead
-    case free
     case headline
     case lead
     case matters

@@ -38,6 +38,10 @@ struct MatterSearch {
             return found
         }
         _ = look(in: procedure.title.both, worth: 12)
+        for phrase in procedure.askedAs.chinese + procedure.askedAs.english {
+            _ = look(in: phrase, worth: 8)
+        }
+        if let plain = procedure.plain { _ = look(in: plain.both, worth: 4) }
         for role in procedure.roles { _ = look(in: role.title.both, worth: 3) }
         for outcome in procedure.outcomes { _ = look(in: outcome.title.both, worth: 3) }
         for field in procedure.fields { _ = look(in: field.searched, worth: 2) }

@@ -39,6 +39,7 @@ enum SearchPage {
         let address = Address.guide(hit.procedure.id)
         return li(.class("card")) {
             h3 { a(.href(frame.href(address))) { frame.titled(hit.procedure.title) } }
+            if let plain = hit.procedure.plain { p { frame.titled(plain) } }
             for step in hit.steps { p { frame.titled(step.title) } }
             for article in hit.articles {
                 p(.class("hint")) {

@@ -52,7 +52,7 @@ enum MyStepPage {
     private static func conditions(_ step: Step, _ mine: PartyCase) -> HTML? {
         guard !step.requirements.isEmpty else { return nil }
         return details {
-            summary { mine.frame.words(GuidePhrase.conditions) }
+            summary { mine.frame.words(GuidePhrase.notPossibleIf) }
             ul { for rule in step.requirements { li { mine.frame.titled(rule.say) } } }
         }
     }

@@ -46,7 +46,7 @@ extension PartyCase {
             switch term.state {
             case .running: (term.daysLeft ?? 9) <= 3 ? "due-soon" : "ok"
             case .paused: "paused"
-            case .overdue, .late: "overdue"
+            case .overdue, .late, .missed: "overdue"
             case .met: "ok"
             case .passed, .lapsed, .dropped: "neutral"
             }

@@ -79,7 +79,19 @@ enum ReceiptPage {
         let act = if case .whole = first?.extent { first?.entry.event.act } else { Act?.none }
         let kinds = act?.documents ?? []
         guard !kinds.isEmpty else { return HTML("—") }
-        return mine.frame.titleList(kinds.compactMap { mine.procedure.documents[$0]?.title })
+        let held = Set((act?.held ?? []).map(\.kind))
+        return ul {
+            for kind in kinds {
+                if let document = mine.procedure.documents[kind] {
+                    li {
+                        mine.frame.titled(document.title)
+                        if !held.contains(kind) {
+                            " · \(mine.frame.words(ApplyPhrase.promised))"
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static func tools(_ mine: PartyCase, hasSecret: Bool) -> HTML {

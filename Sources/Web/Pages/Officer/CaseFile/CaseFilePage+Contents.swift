@@ -10,6 +10,7 @@ extension CaseFilePage {
         guard !file.documents.isEmpty || !file.held.isEmpty else { return nil }
         let held = Set(file.held.map(\.kind))
         let shown = file.documents.filter { !held.contains($0) }
+        let promised = opened.record.promised
         return section {
             h2 { words(CaseFilePhrase.documents) }
             ul(.class("task-list")) {
@@ -17,7 +18,11 @@ extension CaseFilePage {
                 for kind in Set(shown).sorted() {
                     li {
                         frame.told(opened.terms.document(kind))
-                        span(.class("tag neutral")) { words(CaseFilePhrase.shownOnly) }
+                        if promised.contains(kind) {
+                            span(.class("tag due-soon")) { words(CaseFilePhrase.promised) }
+                        } else {
+                            span(.class("tag neutral")) { words(CaseFilePhrase.shownOnly) }
+                        }
                     }
                 }
             }

@@ -114,7 +114,7 @@ struct CaseFilePage {
         switch term.state {
         case .running: (term.daysLeft ?? 99) <= 3 ? "due-soon" : "neutral"
         case .paused: "paused"
-        case .overdue, .late: "overdue"
+        case .overdue, .late, .missed: "overdue"
         case .met: "ok"
         case .passed, .lapsed, .dropped: "neutral"
         }

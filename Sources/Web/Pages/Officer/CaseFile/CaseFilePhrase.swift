@@ -69,6 +69,7 @@ enum CaseFilePhrase: String, Phrase {
     case print
     case printFile
     case procedure
+    case promised
     case proof
     case proofFile
     case proofLead

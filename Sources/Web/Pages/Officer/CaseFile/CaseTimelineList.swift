@@ -99,6 +99,7 @@ struct CaseTimelineList {
         let held = Self.held(entry.event)
         guard !line.notices.isEmpty || !held.isEmpty || !line.documents.isEmpty else { return nil }
         let kinds = Set(held.map(\.kind.text))
+        let isOfParty = entry.event.act?.isOfParty(under: entry.edition.procedure) ?? false
         return p {
             for notice in line.notices {
                 a(.href(frame.href(.caseNotice(opened.file.id, line.version)))) {
@@ -114,6 +115,7 @@ struct CaseTimelineList {
             }
             for document in line.documents where !kinds.contains(document.id) {
                 frame.told(document.title)
+                if isOfParty { " · \(words(ApplyPhrase.promised))" }
                 " "
             }
         }

@@ -158,6 +158,7 @@ struct PrintPage {
         let held = opened.file.held
         let kinds = Set(held.map(\.kind))
         let shown = Set(opened.file.documents).subtracting(kinds).sorted()
+        let promised = opened.record.promised
         guard !held.isEmpty || !shown.isEmpty else { return nil }
         return section(.id("documents")) {
             h2 { words(CaseFilePhrase.documents) }
@@ -169,7 +170,13 @@ struct PrintPage {
                         code(.class("mono")) { document.digest }
                     }
                 }
-                for kind in shown { li { frame.told(opened.terms.document(kind)) } }
+                for kind in shown {
+                    li {
+                        frame.told(opened.terms.document(kind))
+                        " · "
+                        words(promised.contains(kind) ? CaseFilePhrase.promised : .shownOnly)
+                    }
+                }
             }
         }
     }

@@ -112,7 +112,7 @@ struct StepForm {
     }
 
     private func option(_ outcome: Outcome) -> Frame.Option {
-        let remedies = outcome.remedies.compactMap { procedure.remedies[$0] }
+        let remedies = procedure.remedies(against: outcome.id, on: frame.now.day)
         let hint = pieces {
             frame.chinese(outcome.basis.cited)
             if outcome.burdens { " · \(words(StepPhrase.burdens))" }

@@ -116,12 +116,18 @@ struct StepPage {
     }
 
     private var requirements: HTML {
-        section(.class("panel")) {
+        let conditions = ConditionWords(place.procedure, in: words)
+        return section(.class("panel")) {
             h2 { words(StepPhrase.requirements) }
             ul {
                 for rule in step.requirements {
                     li {
                         frame.titled(rule.say)
+                        p(.class("hint")) {
+                            frame.marked(
+                                words(
+                                    StepPhrase.needed, ["condition": conditions.text(rule.that)]))
+                        }
                         list(rule.basis.map(\.text))
                     }
                 }

@@ -17,6 +17,7 @@ enum StepPhrase: String, Phrase {
     case colleaguesHint
     case issues
     case leadsTo
+    case needed
     case noCertificate
     case nothingToOpen
     case organ

@@ -1,0 +1,62 @@
+/// What a rule asks of a case file, in words.
+package enum ConditionPhrase: String, Phrase {
+    package static let area = "conditions"
+
+    case quoted
+    case and
+    case or
+    case orValue
+    case grouped
+    case unsetOr
+    case equals
+    case differs
+    case isNot
+    case atMost
+    case atLeast
+    case below
+    case above
+    case notLater
+    case notEarlier
+    case earlier
+    case later
+    case noneOf
+    case set
+    case unset
+    case done
+    case notDone
+    case happened
+    case notHappened
+    case doneSince
+    case notDoneSince
+    case doneWithin
+    case notDoneWithin
+    case lapsed
+    case notLapsed
+    case inTime
+    case notInTime
+    case consulted
+    case notConsulted
+    case outcome
+    case notOutcome
+    case running
+    case notRunning
+    case handedIn
+    case notHandedIn
+    case settled
+    case notSettled
+    case percent
+    case lastDay
+    case dayAfter
+    case dayBefore
+    case today
+    case timesDone
+    case timesValue
+    case parameter
+    case valueWhen
+    case valueOtherwise
+    case valueListed
+    case valuesOrdered
+    case daysFrom
+    case daysUntil
+    case daysBetween
+}
