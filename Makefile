@@ -6,11 +6,14 @@ SHELL := bash
 .NOTPARALLEL:
 .PHONY: help demo test format build clean
 .PHONY: ready-to-test check-format check-build check-packs check-mutants check-days check-district check-web check-faults
-.PHONY: screenshots
+.PHONY: screenshots tested
 
 YIFA   := .build/release/yifa
 PYTHON := .build-tools/venv/bin/python
 SWIFT_FILES := Package.swift Sources Tests
+
+# One optimised build serves all checks: stories are told some thousand times. Its modules can be looked into by tests.
+TESTED := -c release -Xswiftc -enable-testing
 
 DEMO := .build/demo/haidian-2023.db
 TRIAL := .build/trial
@@ -56,17 +59,20 @@ check-format:
 
 check-build:
 	@echo "== Building the tests; an undeclared import is an error"
-	@swift build --build-tests --explicit-target-dependency-import-check error
+	@swift build --build-tests $(TESTED) --explicit-target-dependency-import-check error
 	@echo "== Running the tests"
-	@swift test --skip-build
+	@swift test --skip-build $(TESTED)
 
-check-packs: build
+tested:
+	@swift build $(TESTED) --product yifa
+
+check-packs: tested
 	@echo "== Checking the packs and their scenarios"
 	@$(YIFA) pack check packs
 
 # Each pack's rules are made weaker, one thing at a time: what its stories noticed once they notice again.
 
-check-mutants: build
+check-mutants: tested
 	@echo "== Weakening rules of the packs, a sample of each; no more may go unnoticed than the records say"
 	@for pack in $$(ls packs); do echo -n "$$pack: "; $(YIFA) pack mutate $$pack --limit 60 --seed 1 --compare; done
 	@echo "== Calls of it that cannot be understood"
@@ -76,13 +82,13 @@ check-mutants: build
 	  if [ $$code != 64 ]; then echo "yifa pack mutate $$call: ended with $$code, not 64"; exit 1; fi; \
 	done
 
-check-days: build
+check-days: tested
 	@echo "== Comparing due dates with an independent calendar"
 	@$(PYTHON) Tests/LawTests/oracle/working_days.py $(YIFA)
 	@echo "== Comparing the statutory days after the announced years with lunar calendars"
 	@$(PYTHON) Tests/LawTests/oracle/statutory_days.py calendars/cn.yaml $(YIFA)
 
-check-district: build
+check-district: tested
 	@echo "== Playing the demonstration year"
 	@rm -rf $(TRIAL)
 	@mkdir -p $(TRIAL)
@@ -99,11 +105,11 @@ check-district: build
 	@$(YIFA) ledger verify $(TRIAL)/0.tlog-proof
 	@$(PYTHON) Tests/LedgerTests/independent/read_log.py $(TRIAL)/log $(TRIAL)/0.tlog-proof $(TRIAL)/0.entry.json
 
-check-web: build
+check-web: tested
 	@echo "== Using the web in a browser as citizens, officers, leaders, the public and programs do"
 	@$(PYTHON) Tests/WebTests/browser/run.py $(YIFA) $(TRIAL_DB)
 
-check-faults: build
+check-faults: tested
 	@echo "== Killing the program in the middle of its work"
 	@$(PYTHON) Tests/StorageTests/faults/kill.py $(YIFA)
 

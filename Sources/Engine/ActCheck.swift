@@ -63,6 +63,7 @@ struct ActCheck: RuleCheck {
         try isSeparate()
         try isApproved()
         try hasFields()
+        try isPostedBefore()
         try hasDocuments()
         try hasOutcome()
         try meetsRequirements()
@@ -70,7 +71,6 @@ struct ActCheck: RuleCheck {
         try asksSomebody()
         try paysNoMoreThanOwed()
         try isNoHeavierThanTold()
-        try isPostedBefore()
         try keepsMasks()
         try hasMark()
     }

@@ -92,7 +92,7 @@ extension StaticCheck {
             guard let first = partial.first, !partial.map(\.inForce).cover(days) else { continue }
             report(
                 rule.kind, rule.name,
-                "\(rule.kind.rawValue) '\(rule.name)' cites \(first.id), in force \(first.inForce), but the rule is in force \(days)"
+                "\(rule.kind.rawValue) '\(rule.name)' cites \(first.id), in force \(first.inForce), but the \(days == procedure.inForce ? "procedure" : "rule") is in force \(days)"
             )
         }
         let used = Set(rules.flatMap(\.basis).map(\.text))

@@ -132,7 +132,7 @@ struct DistrictStaff {
         for line in lines where !kinds.contains(line.kind) { kinds.append(line.kind) }
         var text = [
             "\(district.title.chinese)：\(lines.count)个机关，\(district.officers.count)名工作人员，"
-                + "\(lines.reduce(0) { $0 + $1.certified })人于 \(day) 持有效执法证", "",
+                + "\(lines.reduce(0) { $0 + $1.certified })人于 \(day) 持有效行政执法证件", "",
         ]
         for kind in kinds {
             let own = lines.filter { $0.kind == kind }
@@ -154,7 +154,7 @@ struct DistrictStaff {
     func text(of body: District.Body, _ people: [Person]) -> String {
         let rows = people.map { person in
             let certificate = person.certificate.map {
-                "执法证 \($0)" + (person.isValid ? "" : " 当日无效")
+                "行政执法证件 \($0)" + (person.isValid ? "" : " 当日无效")
             }
             return [
                 person.officer.id, person.officer.title, person.roles.joined(separator: "、"),

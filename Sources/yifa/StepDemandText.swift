@@ -6,7 +6,7 @@ extension StepDemand {
         var lines = ["\(step.title) \(step.id)〔\(basis.joined(separator: "；"))〕"]
         var people = by.map { "\($0.title) \($0.id)" }.joined(separator: "或者")
         if officers > 1 { people += "，\(officers)人以上" }
-        if certified { people += "，持有效执法证" }
+        if certified { people += "，持有效行政执法证件" }
         if let approvedBy { people += "，经\(approvedBy.title) \(approvedBy.id) 批准" }
         lines.append("  由\(people)")
         if !fields.isEmpty { lines += ["填写（＊为必填）"] + CaseLayout.table(fields.map(row)) }

@@ -30,6 +30,7 @@ struct EventLine: Codable, Equatable {
         var documents: [String]?
         var asks: [String]?
         var number: String?
+        var mark: String?
     }
 
     struct PersonLine: Codable, Equatable {
@@ -94,6 +95,7 @@ extension EventLine.ActLine {
         documents = act.documents.isEmpty ? nil : act.documents.map(\.text)
         asks = act.addressees.isEmpty ? nil : act.addressees.map(\.text)
         number = act.number
+        mark = act.mark
     }
 }
 
@@ -191,7 +193,7 @@ extension EventLine.ActLine {
             approver: try approver?.participant, outcome: outcome.map { Outcome.ID($0) },
             fields: Dictionary(uniqueKeysWithValues: values),
             documents: (documents ?? []).map { DocumentKind.ID($0) },
-            addressees: (asks ?? []).map { Person.ID($0) }, number: number)
+            addressees: (asks ?? []).map { Person.ID($0) }, number: number, mark: mark)
     }
 }
 

@@ -133,8 +133,11 @@ private enum SmallLaw {
             id: "revisit", title: SmallLaw.title("回访"), span: .fixed(Length(5, .days)),
             from: ["finish"], metBy: ["note"], holder: "citizen", lapse: .overdue,
             basis: SmallLaw.basis)
+        let note = Step(
+            id: "note", title: SmallLaw.title("回访"), by: ["citizen"], place: .stages(["closed"]),
+            to: nil, basis: SmallLaw.basis)
         let law = try SmallLaw.procedure(
-            "small", steps: [SmallLaw.ask, SmallLaw.deem, finish], limits: [revisit])
+            "small", steps: [SmallLaw.ask, SmallLaw.deem, finish, note], limits: [revisit])
         let occasion = try SmallLaw.occasion(law, "2023-12-29")
         let opened = try SmallLaw.opened(law)
         let act = Command.act(Act("finish", as: "citizen", by: [SmallLaw.citizen]))
@@ -185,5 +188,26 @@ private enum SmallLaw {
             library.replay(
                 [last.occasion.event(.erased(ground: "再次"), after: erased.version)], from: erased)?
                 .fields == erased.fields)
+    }
+}
+
+extension LapseTests {
+    @Test func `a duty that nobody can meet any more ends, and is not overdue for ever`() throws {
+        let finish = Step(
+            id: "finish", title: SmallLaw.title("办结"), by: ["citizen"], place: .stages(["open"]),
+            to: "closed", basis: SmallLaw.basis)
+        let revisit = TimeLimit(
+            id: "revisit", title: SmallLaw.title("回访"), span: .fixed(Length(5, .days)),
+            from: ["finish"], metBy: ["ask"], holder: "citizen", lapse: .overdue,
+            basis: SmallLaw.basis)
+        let law = try SmallLaw.procedure(
+            "small", steps: [SmallLaw.ask, SmallLaw.deem, finish], limits: [revisit])
+        let occasion = try SmallLaw.occasion(law, "2023-12-29")
+        let opened = try SmallLaw.opened(law)
+        let act = Command.act(Act("finish", as: "citizen", by: [SmallLaw.citizen]))
+        let file = try decide(act, on: opened, in: occasion)
+            .reduce(opened) { evolve($0, by: $1, under: occasion.edition) ?? $0 }
+        #expect(file.deadlines.last?.end == .dropped(at: occasion.effective))
+        #expect(file.overdue(at: try moment("2024-03-01 00:00"), by: occasion.calendar).isEmpty)
     }
 }

@@ -13,7 +13,7 @@ import Testing
     /// The codes that do not depend on who acts and what is stated.
     static let standingCodes: Set<Refusal.Code> = [
         .byLawOnly, .wrongStage, .closed, .alreadyDone, .timeBarred, .tooEarly, .alreadyExtended,
-        .notRunning, .alreadyPublished, .notPublished, .consultationOpen,
+        .notRunning, .alreadyPublished, .notPublished, .consultationOpen, .nothingLapsed,
     ]
 
     @Test func `what a story does next is never said to be impossible`() {

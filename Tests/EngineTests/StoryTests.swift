@@ -119,7 +119,7 @@ import Testing
             let by = lapses(of: file, in: scene.occasion)
             guard let after = scene.current else { continue }
             #expect(lapses(of: after, in: scene.occasion).isEmpty, "\(scene)")
-            #expect(by.allSatisfy { $0.effective < scene.occasion.effective }, "\(scene)")
+            #expect(by.allSatisfy { $0.effective <= scene.occasion.effective }, "\(scene)")
             if let first = by.first {
                 #expect(
                     file.nextLapse(by: library.calendar).map { max($0, file.last) }

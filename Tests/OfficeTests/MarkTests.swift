@@ -124,7 +124,8 @@ import Testing
     }
 
     @Test func `the law numbers also where the organ has no mark`() async throws {
-        let bureau = try await Bureau(["reconsideration-2023"])
+        let bureau = try await Bureau()
+        try await bureau.office.admit(AdmittedPack(Repository.pack("reconsideration-2023")))
         var performance = try Performance(
             "reconsideration-2023", "silence-accepts-across-the-spring-festival")
         _ = try await performance.playNext(on: bureau.office)

@@ -23,7 +23,7 @@ enum Repository {
     static let names = [
         "disclosure", "dispute-screening", "hotline", "mediation", "penalty-ordinary",
         "penalty-simple", "pre-case-settlement", "reconsideration-2017", "reconsideration-2023",
-        "service-review",
+        "record-correction", "service-review",
     ]
 
     static func pack(_ name: String) throws -> Pack {
@@ -63,6 +63,7 @@ struct Bureau: Sendable {
             path: scratch.path("journal.db"), authority: Self.authority, create: true)
         office = try Self.office(of: journal, clock)
         for name in names { try await office.admit(AdmittedPack(Repository.pack(name))) }
+        if !names.isEmpty { try await journal.write { try Marks.keep(in: $0) } }
     }
 
     static func office(

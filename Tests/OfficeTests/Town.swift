@@ -33,6 +33,9 @@ struct Town: Sendable {
         try await bureau.journal.write { writer in
             try writer.put(text: Self.organs, named: "district/organs.yaml")
             try writer.put(text: Self.people, named: "district/people.yaml")
+            try writer.put(
+                text: Marks.competence(of: ["government", "bureau", "town-committee"]),
+                named: "district/competence.yaml")
         }
     }
 

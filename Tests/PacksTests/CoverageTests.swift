@@ -50,9 +50,15 @@ import Testing
                     ""
                 ),
                 ("due: {decision: 2024-04-15}", "due: {decision: 2024-04-11}"),
+                (
+                    "  - {day: 2024-03-11, by: handler, does: decide, approved-by: organ-head, outcome: $result, refused: consultation-open}\n",
+                    ""
+                ),
             ])
         #expect(
             actual == [
+                try told(
+                    "no scenario exercises refusal 'consultation-open'", at: "decide\n"),
                 try told(
                     "no scenario exercises step 'ask-neighbours'", at: "ask-neighbours, title"),
                 try told(
@@ -198,9 +204,14 @@ import Testing
             "scenarios/objection-is-heard.yaml",
             [
                 (
-                    "does: accept}\n",
-                    "does: accept}\n  - {day: 2024-03-05, by: handler, does: ask-neighbours, asks: neighbour/li}\n"
-                ), ("{day: 2024-03-12, by: applicant", "{day: 2024-03-13, by: applicant"),
+                    "does: accept, with: {proposed-fee: 50 yuan}}\n",
+                    "does: accept, with: {proposed-fee: 50 yuan}}\n  - {day: 2024-03-05, by: handler, does: ask-neighbours, asks: neighbour/li}\n"
+                ),
+                (
+                    "{day: 2024-03-11, by: handler, does: decide",
+                    "{day: 2024-03-13, by: handler, does: decide"
+                ),
+                ("{day: 2024-03-12, by: applicant", "{day: 2024-03-14, by: applicant"),
             ])
         #expect(
             actual == [
@@ -213,13 +224,13 @@ import Testing
             "scenarios/objection-is-heard.yaml",
             [
                 (
-                    "does: accept}\n",
-                    "does: accept}\n  - {day: 2024-03-05, by: handler, does: ask-neighbours, asks: neighbour/li}\n"
+                    "does: accept, with: {proposed-fee: 50 yuan}}\n",
+                    "does: accept, with: {proposed-fee: 50 yuan}}\n  - {day: 2024-03-05, by: handler, does: ask-neighbours, asks: neighbour/li}\n"
                 ),
                 (
-                    "  - {day: 2024-03-12, by: applicant",
-                    "  - {day: 2024-03-12, by: law, silence: neighbours}\n  - {day: 2024-03-13, by: applicant"
-                ),
+                    "  - {day: 2024-03-11, by: handler, does: decide",
+                    "  - {day: 2024-03-12, by: law, silence: neighbours}\n  - {day: 2024-03-13, by: handler, does: decide"
+                ), ("{day: 2024-03-12, by: applicant", "{day: 2024-03-14, by: applicant"),
             ])
         #expect(actual.isEmpty)
     }

@@ -1,6 +1,7 @@
 extension KioskPack {
-    /// 2024-03-01 is a Friday. Thirty days from it end on Sunday 31 March; the correction stands still from the 5th until the
-    /// file is restored on the 15th: ten days.
+    /// A correction posted on the last day arrives three days after the law had closed the file.
+    ///
+    /// Thirty days from Friday 1 March end on Sunday 31 March; the term stands still from the 5th until the 15th: ten days.
     static let posted = """
         scenario: {zh-Hans: 在期限内交邮的不算逾期, en: Posted in time is in time}
         proves: 摊亭条例 1

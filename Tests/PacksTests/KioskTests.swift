@@ -15,7 +15,10 @@ import Testing
 
     /// What is written instead, and what is said of it.
     static let wrong: [(String, String, String)] = [
-        ("at-most: {parameter: ceiling}", "at-most: {parameter: roof}", "there is no parameter 'roof'"),
+        (
+            "at-most: {parameter: ceiling}", "at-most: {parameter: roof}",
+            "there is no parameter 'roof'"
+        ),
         (
             "at-most: {parameter: ceiling}", "at-most: {field: filed-on}",
             "the two sides are not of one kind and cannot be compared"
@@ -24,19 +27,40 @@ import Testing
             "{field: kind, is: citizen}", "{field: kind, below: {field: measure}}",
             "the two sides are not of one kind and cannot be compared"
         ),
-        ("{times-done: note-down, below: 2}", "{times-done: note-down, below: two}", "'two' is not a whole number"),
-        ("{percent: 30, of: proposed-fine}", "{percent: 30, of: filed-on}", "a percentage is at most 100000"),
+        (
+            "{times-done: note-down, below: 2}", "{times-done: note-down, below: two}",
+            "'two' is not a whole number"
+        ),
+        (
+            "{percent: 30, of: proposed-fine}", "{percent: 30, of: filed-on}",
+            "a percentage is at most 100000"
+        ),
         ("plus: 14 days", "plus: soon", "soon"),
-        ("counted-from: {field: filed-on}", "counted-from: {field: kind}", "field 'kind' must be a day"),
-        ("      - {is: 1000 yuan}", "      - {is: 1000}", "the values of parameter 'ceiling' are not of one kind"),
+        (
+            "counted-from: {field: filed-on}", "counted-from: {field: kind}",
+            "field 'kind' must be a day"
+        ),
+        (
+            "      - {is: 1000 yuan}", "      - {is: 1000}",
+            "the values of parameter 'ceiling' are not of one kind"
+        ),
         (
             "      - {is: 1000 yuan}", "      - {is: 1000 yuan, in-force: {from: 2024-01-01}}",
             "the last value holds always"
         ),
-        ("undoes: correction", "undoes: corection", "there is no deadline 'corection'; did you mean 'correction'?"),
-        ("as: '{mark}〔{year}〕{n}号'", "as: '字{mark}〔{year}〕{n}号'", "a number begins with {mark}, or has none"),
+        (
+            "undoes: correction", "undoes: corection",
+            "there is no deadline 'corection'; did you mean 'correction'?"
+        ),
+        (
+            "as: '{mark}〔{year}〕{n}号'", "as: '字{mark}〔{year}〕{n}号'",
+            "a number begins with {mark}, or has none"
+        ),
         ("{document: letter}", "{document: lettre}", "there is no document 'lettre'"),
-        ("{not: {running: payment}}", "{not: {running: payments}}", "there is no deadline 'payments'"),
+        (
+            "{not: {running: payment}}", "{not: {running: payments}}",
+            "there is no deadline 'payments'"
+        ),
     ]
 
     @Test(arguments: wrong) func `a wrong quantity is named where it stands`(
@@ -54,7 +78,10 @@ import Testing
         (", posted: posted-on, lapse: {take: abandon}", ", lapse: {take: abandon}"),
         (", posted: posted-on, lapse: {bar: object}", ", lapse: {bar: object}"),
         ("    undoes: correction\n", ""),
-        ("no-heavier: {fine: proposed-fine, measure: measure}", "no-heavier: {fine: proposed-fine}"),
+        (
+            "no-heavier: {fine: proposed-fine, measure: measure}",
+            "no-heavier: {fine: proposed-fine}"
+        ),
         ("counted-from: {field: filed-on}", "counted-from: apply"),
         ("{percent: 30, of: proposed-fine}", "{percent: 29, of: proposed-fine}"),
         ("plus: 14 days", "plus: 13 days"),
@@ -68,6 +95,7 @@ import Testing
         let text = try #require(files["procedure.yaml"])
         #expect(text.components(of: old) == 2, "‘\(old)’ must stand once")
         files["procedure.yaml"] = text.replacingOnce(old, by: new)
-        #expect(diagnostics(of: files).contains { $0.contains("scenario '") || $0.contains("undoes") })
+        #expect(
+            diagnostics(of: files).contains { $0.contains("scenario '") || $0.contains("undoes") })
     }
 }

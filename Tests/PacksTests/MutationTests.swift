@@ -201,6 +201,14 @@ import Testing
         #expect(diagnostics(of: files) == [])
     }
 
+    @Test func aShareIsToldOnlyOfTheEditionMeasured() throws {
+        let pack = try #require(reading(Self.text).pack)
+        #expect(pack.share(measuredOf: "0011")?.description == "95.0 %")
+        #expect(pack.share(measuredOf: "0012") == nil)
+        let other = try #require(PackReading.admitted(SoundPack.source).pack)
+        #expect(other.share(measuredOf: "0011") == nil)
+    }
+
     @Test func aRecordThatSaysNothingIsReported() {
         let found = reading("edition: 00\n").diagnostics.map(\.message)
         #expect(found.contains("missing 'weakenings'"))

@@ -126,7 +126,8 @@ import Testing
     @Test func whatBindsIsTheLawInOrderOfNames() {
         #expect(
             SoundPack.source.binding.map(\.name) == [
-                "forms/application.yaml", "forms/decision.yaml", "forms/payment.yaml",
+                "forms/acceptance.yaml", "forms/application.yaml", "forms/decision.yaml",
+                "forms/payment.yaml",
                 "indicators.yaml",
                 "notices/acceptance.mustache", "procedure.yaml", "provisions.yaml", "table.yaml",
             ])

@@ -65,8 +65,10 @@ enum Repository {
             unbounded: ["calling-back", "dispatching", "intake"]),
         // A month, extended by a month.
         Wait(name: "mediation", days: 62 + 9, unbounded: ["seeking"]),
-        // 90 days, extended by 30.
-        Wait(name: "penalty-ordinary", days: 90 + 30 + 9),
+        // 90 days, extended by 30 and then, by the heads together, by 180 at most.
+        Wait(
+            name: "penalty-ordinary", days: 90 + 30 + 180 + 9,
+            pauses: ["不计入办案期限的期间 -", "听证 -", "公告送达期间 39", "审查延期、分期缴纳申请 204"]),
         // The penalty itself opens the file.
         Wait(name: "penalty-simple", days: 0),
         // 2 working days, then 15 days.

@@ -47,11 +47,11 @@ import Testing
         Breaking(
             "procedure.yaml", "join: each", "join: all",
             "consultation 'neighbours' asks parties: 'join: each', or one answer ends another's time",
-            at: "neighbours, title"),
+            at: "neighbours, title: {zh-Hans: 相邻方意见"),
         Breaking(
             "procedure.yaml", ", holds: decide", "",
             "consultation 'neighbours' asks parties: say which steps it 'holds' until their time is over",
-            at: "neighbours, title"),
+            at: "neighbours, title: {zh-Hans: 相邻方意见"),
         Breaking(
             "procedure.yaml",
             "    told: {by: accept, no-heavier: {fee: proposed-fee}, basis: 招牌条例 6}\n", "",

@@ -18,8 +18,8 @@ import Testing
             "wait after 'inspect'"
         ),
         (
-            "holder: applicant, lapse: {bar: object}, basis: 招牌条例 8}",
-            "holder: applicant, lapse: {bar: object}}", "{deadline: objection",
+            "en: Made on the spot}, basis: 招牌条例 8}", "en: Made on the spot}}",
+            "{deadline: objection",
             "deadline 'objection'"
         ),
         ("en: Asking}, basis: 招牌条例 4}", "en: Asking}}", "{during: neighbours", "pause"),
@@ -28,7 +28,7 @@ import Testing
             "extension"
         ),
         (
-            "silence: consent, basis: 招牌条例 4}", "silence: consent}", "{consultation: neighbours",
+            "holds: decide, basis: 招牌条例 4}", "holds: decide}", "{consultation: neighbours",
             "consultation 'neighbours'"
         ),
         (
@@ -237,7 +237,7 @@ import Testing
     static let conditions = [
         (
             "‹{size: 20}",
-            "not a condition; write field, set, done, lapsed, in-time, consulted, outcome, settled, all, any or not"
+            "not a condition; write field, today, times-done, set, done, lapsed, in-time, running, consulted, outcome, settled, document, all, any or not"
         ),
         ("{field: ‹size}", "one comparison: is, is-not, one-of, at-most, at-least, below or above"),
         (

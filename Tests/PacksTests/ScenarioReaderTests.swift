@@ -29,7 +29,10 @@ import Testing
                 if case .act(let told) = line.deed { told.outcome } else { nil }
             }
         }
-        #expect(outcomes == [["grant", "grant", "grant"], ["limit", "limit", "limit"]])
+        #expect(
+            outcomes == [
+                Array(repeating: "grant", count: 5), Array(repeating: "limit", count: 5),
+            ])
     }
 
     @Test func whatAStoryDoesNotSayIsOrdinary() throws {

@@ -43,7 +43,7 @@ import Testing
             at: "examination, title: {zh-Hans: 审查, en"),
         Breaking(
             "procedure.yaml", "lapse: overdue, basis: 招牌条例 9}",
-            "lapse: {bar: publish}, basis: 招牌条例 9}",
+            "lapse: {bar: pay}, no-undoing: {zh-Hans: 当场缴, en: Paid on the spot}, basis: 招牌条例 9}",
             "in stage 'settling' no deadline is sure to run; add one, or say 'no-deadline'",
             at: "settling, title"),
         Breaking(

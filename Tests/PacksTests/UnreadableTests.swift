@@ -47,7 +47,7 @@ import Testing
             "unknown key 'colour'; known here: final, no-deadline, stage, title"),
         Breaking(
             "procedure.yaml", "remedies:\n  - {remedy", "‹remedy: none\nremedies:\n  - {remedy",
-            "unknown key 'remedy'; known here: confidential, consultations, deadlines, debts, documents, in-force, matter, number, outcomes, passing, procedure, publications, remedies, roles, stages, steps, title"
+            "unknown key 'remedy'; known here: asked-as, confidential, consultations, deadlines, debts, documents, in-force, matter, number, outcomes, parameters, passing, plain, procedure, publications, remedies, roles, stages, steps, title, unnoticed"
         ),
         Breaking(
             "provisions.yaml", "title: 户外招牌管理条例,", "title: 户外招牌管理条例, ‹number: 1,",
@@ -88,7 +88,7 @@ import Testing
             "‹{indicator: large, unit",
             "missing 'title'"),
         Breaking(
-            "procedure.yaml", "asked-by: ask-neighbours, join: all,", "asked-by: ask-neighbours,",
+            "procedure.yaml", "asked-by: ask-neighbours, join: each,", "asked-by: ask-neighbours,",
             "missing 'join'", at: "{consultation: neighbours"),
         Breaking(
             "procedure.yaml", "remedy: litigation, title", "title", "missing 'remedy'",
@@ -157,8 +157,8 @@ import Testing
             "kind: ‹citizen}\n  - {role: neighbour",
             "'citizen' is not one of: party, officer, organ"),
         Breaking(
-            "procedure.yaml", "join: all", "join: ‹most",
-            "'most' is not one of: all, any, sequence, inform"),
+            "procedure.yaml", "join: each", "join: ‹most",
+            "'most' is not one of: all, any, sequence, each, inform"),
         Breaking(
             "procedure.yaml", "silence: consent", "silence: ‹agreed",
             "'agreed' is not one of: consent, objection, no-opinion"),
@@ -205,7 +205,7 @@ import Testing
             "kind: party", by: "kind: citizen")
         #expect(
             diagnostics(of: files) == [
-                "packs/signboard/procedure.yaml:8:67: error: 'citizen' is not one of: party, officer, organ"
+                "packs/signboard/procedure.yaml:10:67: error: 'citizen' is not one of: party, officer, organ"
             ])
     }
 }

@@ -85,14 +85,14 @@ extension OfficerForm {
             (4...32).contains(certificate.count)
             && certificate.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         guard isNumber else {
-            throw Refusal(.badField, field: "certificate", "执法证号应当由4至32个字母、数字或者连字符组成")
+            throw Refusal(.badField, field: "certificate", "行政执法证件号应当由4至32个字母、数字或者连字符组成")
         }
         guard let from = Day(iso: certificateFrom) else {
-            throw Refusal(.badField, field: "certificate-from", "应当填写执法证有效期的第一日")
+            throw Refusal(.badField, field: "certificate-from", "应当填写行政执法证件有效期的第一日")
         }
         let until = Day(iso: certificateUntil)
         guard until != nil || certificateUntil.isEmpty else {
-            throw Refusal(.badField, field: "certificate-until", "执法证有效期的最后一日不是日期")
+            throw Refusal(.badField, field: "certificate-until", "行政执法证件有效期的最后一日不是日期")
         }
         if let until, until < from {
             throw Refusal(.badField, field: "certificate-until", "最后一日不能早于第一日")

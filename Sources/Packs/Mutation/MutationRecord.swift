@@ -35,7 +35,7 @@ extension MutationRecord {
             weakenings: \(weakenings)
             noticed: \(noticed)
             declared: \(declared)
-            unnoticed: \(unnoticed.isEmpty ? "[]\n" : "\n" + names)
+            unnoticed:\(unnoticed.isEmpty ? " []\n" : "\n" + names)
             """
     }
 

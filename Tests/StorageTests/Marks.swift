@@ -1,0 +1,1 @@
+../OfficeTests/Marks.swift
