@@ -26,7 +26,7 @@ struct KeptDistrict {
     /// What the district says of competence, also where it is kept without officers.
     func competence() throws -> Competence {
         guard try has("organs.yaml"), try has("competence.yaml") else { return .unsaid }
-        return try district.district().competence
+        return try district.competence()
     }
 
     func published() throws -> [PublishedFigure] {

@@ -9,10 +9,10 @@ package struct Competence: Sendable {
         package let title: Title
     }
 
-    /// Which organ a matter goes to against acts of which organs; of all others if none is named.
+    /// To which organs, one of which the party chooses, a matter goes against acts of which organs; of all others if none is named.
     struct Review: Sendable {
         let matter: Procedure.Matter.ID
-        let organ: Organ.ID
+        let organs: [Organ.ID]
         let over: Set<Organ.ID>
     }
 
@@ -37,10 +37,14 @@ package struct Competence: Sendable {
         procedure.numbering.flatMap { marks[organ]?[$0.mark ?? procedure.matter.text] }
     }
 
-    /// The organ to which a matter goes against an act of an organ; nil where the district does not say.
-    package func organ(for matter: Procedure.Matter.ID, against organ: Organ.ID) -> Organ.ID? {
+    /// The organs to which a matter goes against an act of an organ, one of which the party chooses; none where the district
+    /// does not say.
+    package func organs(
+        for matter: Procedure.Matter.ID, against organ: Organ.ID
+    ) -> [Organ.ID] {
         let known = reviews.filter { $0.matter == matter }
-        return (known.first { $0.over.contains(organ) } ?? known.first { $0.over.isEmpty })?.organ
+        let review = known.first { $0.over.contains(organ) } ?? known.first { $0.over.isEmpty }
+        return review?.organs ?? []
     }
 }
 
@@ -58,11 +62,12 @@ struct CompetenceReader {
         for one in block.blocks("marks") {
             defer { one.finish() }
             guard let organ = organ("organ", one, known) else { continue }
+            if marks[organ] != nil { one.report("organ", "'\(organ)' has its marks already") }
             for (key, mark, place) in one.pairs("as") {
                 if mark.isEmpty || mark.contains(where: { "〔〕{}0123456789".contains($0) }) {
                     findings.report(place, "'\(mark)' is not a mark: write words without numbers")
                 }
-                if let other = owners.updateValue(organ, forKey: "\(key) \(mark)"), other != organ {
+                if let other = owners.updateValue(organ, forKey: mark), other != organ {
                     findings.report(place, "mark '\(mark)' is '\(other)''s already")
                 }
                 marks[organ, default: [:]][key] = mark
@@ -81,15 +86,18 @@ struct CompetenceReader {
 
     private func review(_ block: Block, _ known: Set<Organ.ID>) -> Competence.Review? {
         defer { block.finish() }
-        guard let matter = block.text("matter"), let organ = organ("organ", block, known) else {
-            return nil
+        guard let matter = block.text("matter") else { return nil }
+        if !block.has("organ") { return organ("organ", block, known).flatMap { _ in nil } }
+        let organs = block.texts("organ")
+        for (name, place) in organs where !known.contains(Organ.ID(name)) {
+            findings.report(place, "there is no organ '\(name)'")
         }
         let over = block.texts("over")
         for (name, place) in over where !known.contains(Organ.ID(name)) {
             findings.report(place, "there is no organ '\(name)'")
         }
         return Competence.Review(
-            matter: Procedure.Matter.ID(matter), organ: organ,
+            matter: Procedure.Matter.ID(matter), organs: organs.map { Organ.ID($0.text) },
             over: Set(over.map { Organ.ID($0.text) }))
     }
 

@@ -38,6 +38,11 @@ package struct DistrictReader {
     }
 
     /// What the district says of competence; a district without `competence.yaml` says nothing.
+    package func competence() throws -> Competence {
+        let organs = try document("organs.yaml")
+        return try competence(of: Set(organs.blocks("organs").compactMap(body).map(\.id)))
+    }
+
     private func competence(of organs: Set<Organ.ID>) throws -> Competence {
         guard let text = try? text("competence.yaml") else { return .unsaid }
         guard

@@ -81,8 +81,8 @@ struct ProcedureReader {
         if !pattern.contains("{year}") || !pattern.contains("{n}") {
             block.report("as", "a number holds {year} and {n}")
         }
-        if pattern.contains("{mark}"), !pattern.hasPrefix("{mark}") {
-            block.report("as", "a number begins with {mark}, or has none")
+        if pattern.contains("{mark}"), !pattern.hasPrefix("{mark}〔") {
+            block.report("as", "a number begins with {mark}〔, or has no mark")
         }
         let mark = block.optionalText("mark")
         if let mark { references.check(mark, at: block.place(of: "mark")) }

@@ -123,7 +123,12 @@ struct DistrictFolder {
         for name in [
             "organs.yaml", "people.yaml", "competence.yaml", "published.yaml", "year.yaml",
         ] {
-            let text = try String(contentsOf: url.appending(path: name), encoding: .utf8)
+            let file = url.appending(path: name)
+            // A district may say nothing of competence.
+            if name == "competence.yaml", !FileManager.default.fileExists(atPath: file.path) {
+                continue
+            }
+            let text = try String(contentsOf: file, encoding: .utf8)
             try await store.write { try $0.put(text: text, named: "district/\(name)") }
         }
     }

@@ -45,7 +45,7 @@ import Testing
             (.answer(.object, by: "bolt"), party("bolt")),
             (.pass(from: "acme", to: "dong"), party("acme")),
             (.delegate(from: "bolt", to: "dong"), party("bolt")), (.add("chen"), handler),
-            (.remove("acme"), handler), (.urge, handler), (.withdraw, handler),
+            (.urge, handler), (.withdraw, handler),
         ]
         for (move, person) in allowed { #expect(attempt(move, by: person) == nil, "\(move)") }
     }
@@ -55,7 +55,7 @@ import Testing
             (.answer(.agree, by: "acme"), party("bolt")), (.answer(.agree, by: "acme"), handler),
             (.pass(from: "acme", to: "dong"), handler),
             (.delegate(from: "acme", to: "dong"), party("bolt")),
-            (.add("chen"), party("acme")), (.remove("bolt"), party("acme")), (.urge, party("acme")),
+            (.add("chen"), party("acme")), (.urge, party("acme")),
             (.withdraw, party("bolt")), (.silence(of: "acme"), handler),
             (.silence(of: "acme"), party("acme")),
         ]
@@ -92,11 +92,8 @@ import Testing
                     on: try made([(.answer(.agree, by: "acme"), party("acme"))])),
                 .alreadyAnswered, "acme"
             ),
-            (
-                attempt(
-                    .remove("bolt"), by: handler, on: try made([(.remove("acme"), handler)])),
-                .noAddressee, "bolt"
-            ),
+            // A party asked keeps their own time: nobody takes it from them.
+            (attempt(.remove("bolt"), by: handler), .noAddressee, "bolt"),
             (
                 attempt(.urge, by: handler, on: try made([(.withdraw, handler)])),
                 .consultationClosed, "third-party"

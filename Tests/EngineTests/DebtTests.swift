@@ -124,8 +124,9 @@ import Testing
     {
         let story = try library.story("penalty-ordinary", "ordinary-fined-and-paid")
         let scene = try #require(story.first { $0.act?.step == "decide-penalty" })
-        let before = try #require(scene.before)
+        var before = try #require(scene.before)
         let most = try #require(Money(parsing: "999999999999.99 yuan"))
+        before.fields["proposed-fine"] = .money(most)
         let decided = try file(
             before, story,
             then: [

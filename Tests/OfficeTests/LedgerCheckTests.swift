@@ -99,6 +99,7 @@ import Testing
         let file = try await bureau.office.submit(Mediation.apply()).file
         guard case .act(var act) = try Mediation.register(file.id).command else { return }
         act.number = "海民调字〔2023〕1号"
+        act.mark = "海民调字"
         try await bureau.forge(
             Event(
                 subject: file.id, version: forgery.version,
@@ -117,6 +118,7 @@ import Testing
         let file = try await bureau.office.submit(Mediation.apply()).file
         guard case .act(var act) = try Mediation.register(file.id).command else { return }
         act.number = "海民调字〔2023〕1号"
+        act.mark = "海民调字"
         let moment = try Mediation.moment("2023-03-07")
         try await bureau.forge(
             Event(

@@ -58,9 +58,9 @@ import Testing
         #expect(
             actual == [
                 try told(
-                    "no scenario exercises refusal 'consultation-open'", at: "decide\n"),
-                try told(
                     "no scenario exercises step 'ask-neighbours'", at: "ask-neighbours, title"),
+                try told(
+                    "no scenario exercises refusal 'consultation-open'", at: "decide\n"),
                 try told(
                     "no scenario exercises consultation 'neighbours'",
                     at: "neighbours, title: {zh-Hans: 相邻方意见"),

@@ -54,7 +54,7 @@ import Testing
         ),
         (
             "as: '{mark}〔{year}〕{n}号'", "as: '字{mark}〔{year}〕{n}号'",
-            "a number begins with {mark}, or has none"
+            "a number begins with {mark}〔, or has no mark"
         ),
         ("{document: letter}", "{document: lettre}", "there is no document 'lettre'"),
         (
@@ -96,6 +96,8 @@ import Testing
         #expect(text.components(of: old) == 2, "‘\(old)’ must stand once")
         files["procedure.yaml"] = text.replacingOnce(old, by: new)
         #expect(
-            diagnostics(of: files).contains { $0.contains("scenario '") || $0.contains("undoes") })
+            diagnostics(of: files).contains {
+                $0.contains("scenario '") || $0.contains("undoes") || $0.contains("'posted'")
+            })
     }
 }

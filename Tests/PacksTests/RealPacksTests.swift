@@ -58,11 +58,11 @@ enum Repository {
             pauses: ["补正 40", "征求第三方意见 29", "征求共同制作机关意见 29", "等待缴费 36"]),
         // No term at all.
         Wait(name: "dispute-screening", days: 0, unbounded: ["handling", "screened"]),
-        // Taken up within hours; 15 days extended by 7; talks on a transfer, 1 working day; sent back once and dispatched anew,
-        // 15 days and 7; other units asked, 2 working days.
+        // Taken up and sent on within hours, 15 days; called back, returned to the district, which sends it on again, judges it
+        // together and moves it by agreement as often as the pack allows, 15 days each time; other units asked, 2 working days.
         Wait(
-            name: "hotline", days: 1 + 31 + 10 + 31 + 11, goesRound: true,
-            unbounded: ["calling-back", "dispatching", "intake"]),
+            name: "hotline", days: (1 + 1 + 24) + (1 + 24) + 3 * 7 + 2 * (1 + 24) + 11,
+            unbounded: ["calling-back", "intake"]),
         // A month, extended by a month.
         Wait(name: "mediation", days: 62 + 9, unbounded: ["seeking"]),
         // 90 days, extended by 30 and then, by the heads together, by 180 at most.

@@ -31,10 +31,11 @@ struct RemedyWords {
     /// The remedy with the organ to which it goes, in the language of the words.
     func title(_ remedy: Remedy) -> String {
         let title = words.title(remedy.title)
-        guard let matter = remedy.to,
-            let reviewer = words.district?.competence.organ(for: matter, against: organ)
-        else { return title }
-        return words(.remedyTo, ["organ": words.organ(reviewer), "remedy": title])
+        let reviewers =
+            remedy.to.flatMap { words.district?.competence.organs(for: $0, against: organ) } ?? []
+        guard !reviewers.isEmpty else { return title }
+        let names = reviewers.map(words.organ).joined(separator: words(.or))
+        return words(.remedyTo, ["organ": names, "remedy": title])
     }
 
     private func within(_ remedy: Remedy, _ beginning: String) -> String {
