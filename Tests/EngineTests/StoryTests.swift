@@ -172,13 +172,15 @@ extension Occasion {
     func at(_ moment: Moment) -> Occasion {
         Occasion(
             subject: subject, organ: organ, edition: edition, recorded: moment, effective: moment,
-            calendar: calendar, nextNumber: nextNumber)
+            calendar: calendar, nextNumber: nextNumber,
+            mark: mark)
     }
 
     /// The same occasion under another edition.
     func under(_ edition: Edition) -> Occasion {
         Occasion(
             subject: subject, organ: organ, edition: edition, recorded: recorded,
-            effective: effective, calendar: calendar, nextNumber: nextNumber)
+            effective: effective, calendar: calendar, nextNumber: nextNumber,
+            mark: mark)
     }
 }

@@ -55,7 +55,7 @@ def applies(trial):
     look(trial, page)
     text = text_of(page)
     need(case.secret, "the confirmation shows no secret")
-    trial.expect("此前答复期限不起算" in text, "the confirmation does not say why no term runs yet")
+    trial.expect("答复期限自双方确认之日起计算" in text, "the confirmation does not say why no term runs yet")
     follow(page, r"/receipt$")
     look(trial, page)
     receipt = text_of(page)

@@ -132,7 +132,7 @@ enum WaitingPage {
         return asked.page(
             heading, isWide: true, trail: [(words(SitePhrase.dashboard), .dashboard)]
         ) {
-            h1(.class("title")) { heading }
+            h1(.class("title")) { asked.frame.marked(heading) }
             p(.class("lead")) { asked.frame.titled(known.title) }
             if rows.isEmpty {
                 p(.class("empty")) { words(FiguresPhrase.noWaits) }
