@@ -146,7 +146,7 @@ import Testing
     static let numberings = [
         (
             "'招{mark}〔{year}〕{n}号'", "‹'招{mark}〔{year}〕{n}号'",
-            "a number begins with {mark}, or has none"
+            "a number begins with {mark}〔, or has no mark"
         ),
         ("'{mark}〔{year}〕号'", "‹'{mark}〔{year}〕号'", "a number holds {year} and {n}"),
         (

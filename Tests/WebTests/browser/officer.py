@@ -296,6 +296,7 @@ def call_back(trial):
                                 district_centre="haidian-command-centre")
         street = trial.page(account="street", origin=origin)
         deskwork.take_step(street, case, "accept-order")
+        deskwork.take_step(street, case, "contact")
         deskwork.take_step(street, case, "feed-back", reported_result="resolved", measures="已清理")
     move_clock(database, "2024-01-03T10:00:00+08:00")
     with trial.serving(database, "after") as origin:

@@ -111,16 +111,17 @@ def check_us(trial):
             path = re.sub(r"^https?://[^/]+", "", address.group(0))
             got = page.request.get(path)
             trial.expect(got.status == 200, f"{command}: {got.status}")
-    log = fetched_log(trial, trial.world.folder / "public-log")
     page.goto("/ledger/entries/0")
     files = {}
     for link in page.locator("main a[download], main a[href*='proof'], main a[href*='json']").all():
         with page.expect_download() as download:
             link.click()
         name = download.value.suggested_filename
-        download.value.save_as(log.parent / name)
-        files["proof" if name.endswith(".tlog-proof") else "entry"] = log.parent / name
+        download.value.save_as(trial.world.folder / name)
+        files["proof" if name.endswith(".tlog-proof") else "entry"] = trial.world.folder / name
     need(set(files) == {"proof", "entry"}, f"proof and entry cannot be fetched: {files}")
+    # The log after the proof: others write meanwhile, and an export knows no newer checkpoint.
+    log = fetched_log(trial, trial.world.folder / "public-log")
     done = subprocess.run(
         [sys.executable, trial.world.root / "Tests/LedgerTests/independent/read_log.py", log,
          files["proof"], files["entry"]], capture_output=True, text=True)
