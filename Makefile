@@ -14,6 +14,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 # One optimised build serves all checks: stories are told some thousand times. Its modules can be looked into by tests.
 TESTED := -c release -Xswiftc -enable-testing
+BUILD_TESTED := swift build $(TESTED) --explicit-target-dependency-import-check error
 
 DEMO := .build/demo/haidian-2023.db
 TRIAL := .build/trial
@@ -59,12 +60,12 @@ check-format:
 
 check-build:
 	@echo "== Building the tests; an undeclared import is an error"
-	@swift build --build-tests $(TESTED) --explicit-target-dependency-import-check error
+	@$(BUILD_TESTED) --build-tests
 	@echo "== Running the tests"
 	@swift test --skip-build $(TESTED)
 
 tested:
-	@swift build $(TESTED) --product yifa
+	@$(BUILD_TESTED) --product yifa
 
 check-packs: tested
 	@echo "== Checking the packs and their scenarios"
