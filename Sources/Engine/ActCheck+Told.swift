@@ -20,18 +20,11 @@ extension ActCheck {
     private func isHeavier(_ pair: Step.Told.Pair) -> Bool {
         guard let stated = act.fields[pair.stated] else { return false }
         guard let told = file.fields[pair.told] else { return !stated.isNothing }
-        switch (stated, told) {
-        case (.choice(let stated), .choice(let told)):
-            guard case .choice(let choices) = procedure.fields[pair.stated]?.kind else {
-                return stated != told
-            }
-            let place = { (name: String) in
-                choices.firstIndex { $0.id.text == name } ?? choices.count
-            }
-            return place(stated) > place(told)
-        default:
-            return told.isLess(than: stated) ?? (told != stated)
-        }
+        guard case .choice(let stated) = stated, case .choice(let told) = told,
+            case .choice(let choices) = procedure.fields[pair.stated]?.kind
+        else { return told.isLess(than: stated) ?? (told != stated) }
+        let place = { (name: String) in choices.firstIndex { $0.id.text == name } ?? choices.count }
+        return place(stated) > place(told)
     }
 
     /// Nothing is posted after the day on which it is handed in.
